@@ -1,0 +1,2 @@
+//! The command `callcheck`.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Builds and runs everything.
+fn main() {}
