@@ -1,8 +1,19 @@
 //! callcheck judges a funding proposal against the rules of a call.
 
+mod check;
+pub mod embedded;
+mod judge;
+mod options;
+mod proposal;
 pub mod report;
 mod rulebook;
+mod session;
 mod value;
 
-pub use rulebook::{Problem, Rulebook, RulebookError};
+pub use check::ToProposal;
+pub use options::{Exchange, Options, OptionsError};
+pub use proposal::{EditError, Proposal};
+pub use report::Report;
+pub use rulebook::{Problem, Rulebook, RulebookError, Sheet, SheetNotice, SheetRule, rulebook_schema};
+pub use session::Session;
 pub use value::{Country, Currency};

@@ -4,11 +4,15 @@ mod digest;
 mod load;
 pub(crate) mod model;
 mod problem;
+mod schema;
+mod sheet;
 mod tree;
 
 use std::sync::Arc;
 
 pub use problem::{Problem, RulebookError};
+pub use schema::rulebook_schema;
+pub use sheet::{Sheet, SheetNotice, SheetRule};
 
 use self::load::Loaded;
 use self::model::Model;

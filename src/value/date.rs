@@ -54,6 +54,10 @@ impl Date {
         i64::from(self.0)
     }
 
+    pub(crate) fn from_day_number(days: i128) -> Date {
+        Date(i32::try_from(days).unwrap_or(i32::MAX))
+    }
+
     /// So many days later; may leave the years that can be written.
     pub(crate) fn plus_days(self, days: i32) -> Date {
         Date(self.0.saturating_add(days))

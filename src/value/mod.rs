@@ -23,7 +23,7 @@ pub(crate) use date::Date;
 pub(crate) use duration::{Duration, DurationBound, Edge};
 pub(crate) use exact::Exact;
 pub(crate) use factor::Factor;
-pub(crate) use moment::Moment;
+pub(crate) use moment::{Moment, Order};
 pub(crate) use pointer::{escape, tokens};
 pub(crate) use rates::Rates;
 pub(crate) use region::{Area, Region};

@@ -5,8 +5,6 @@ use super::Country;
 /// A region; only its shape and its country are checked, no list of regions is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Region {
-    /// The code as it is written.
-    pub(crate) code: String,
     pub(crate) country: Country,
     /// What stands behind the country, without the hyphen.
     subdivision: String,
@@ -24,7 +22,12 @@ impl Region {
         let country = Country::from_code(prefix)?;
         let sound = (1..=3).contains(&subdivision.len())
             && subdivision.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        sound.then(|| Region { code: code.to_owned(), country, subdivision: subdivision.to_owned(), is_nuts })
+        sound.then(|| Region { country, subdivision: subdivision.to_owned(), is_nuts })
+    }
+
+    /// The code, its country by ISO 3166-1 also where the European Union writes another.
+    pub(crate) fn code(&self) -> String {
+        format!("{}{}{}", self.country, if self.is_nuts { "" } else { "-" }, self.subdivision)
     }
 
     /// Whether a partner of region `self` is in `area`; `None` where `self` is too coarse to tell.

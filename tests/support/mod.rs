@@ -49,3 +49,8 @@ fn read(path: &std::path::Path) -> CaseFile {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
+
+/// The cases beside the shipped rulebooks.
+pub fn rulebook_case_files() -> Vec<CaseFile> {
+    read_all("rulebooks", ".cases.json")
+}

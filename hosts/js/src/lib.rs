@@ -1,1 +1,140 @@
-//! The WebAssembly edge of callcheck.
+//! The WebAssembly edge of callcheck: JSON text in, JSON text out.
+//!
+//! Nothing here is for users of the npm package: `pkg/src` wraps every export. Values cross as one
+//! string in each direction, and whatever goes wrong is thrown as a string of JSON, so that the
+//! wrapper can tell it from a trap.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::Value;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+mod edge;
+
+use edge::{Thrown, optional, read, write};
+
+/// A rulebook that was proven sound.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Rulebook(Arc<callcheck::Rulebook>);
+
+/// What identifies a rulebook.
+#[derive(Serialize)]
+struct Identity<'a> {
+    id: &'a str,
+    version: &'a str,
+    title: &'a str,
+    digest: &'a str,
+}
+
+#[wasm_bindgen]
+impl Rulebook {
+    /// Reads a rulebook from its JSON text.
+    ///
+    /// # Errors
+    /// Throws the list of problems.
+    pub fn parse(text: &str) -> Result<Rulebook, Thrown> {
+        match callcheck::Rulebook::from_json(text) {
+            Ok(rulebook) => Ok(Rulebook(Arc::new(rulebook))),
+            Err(error) => Err(Thrown::new(&error.problems)),
+        }
+    }
+
+    /// The embedded rulebook of that id.
+    pub fn embedded(id: &str) -> Option<Rulebook> {
+        callcheck::embedded::rulebook(id).map(Rulebook)
+    }
+
+    /// Its id, version, title and digest.
+    ///
+    /// # Errors
+    /// Throws a message.
+    pub fn identity(&self) -> Result<String, Thrown> {
+        let Rulebook(rulebook) = self;
+        write(&Identity {
+            id: rulebook.id(),
+            version: rulebook.version(),
+            title: rulebook.title(),
+            digest: rulebook.digest(),
+        })
+    }
+
+    /// The rulebook itself.
+    ///
+    /// # Errors
+    /// Throws a message.
+    pub fn json(&self) -> Result<String, Thrown> {
+        write(self.0.to_value())
+    }
+
+    /// Its rules in words.
+    ///
+    /// # Errors
+    /// Throws a message.
+    pub fn sheet(&self) -> Result<String, Thrown> {
+        write(&self.0.sheet())
+    }
+
+    /// What could be better in it.
+    ///
+    /// # Errors
+    /// Throws a message.
+    pub fn advice(&self) -> Result<String, Thrown> {
+        write(self.0.advice())
+    }
+
+    /// The JSON Schema of a proposal to it.
+    ///
+    /// # Errors
+    /// Throws a message.
+    #[wasm_bindgen(js_name = proposalSchema)]
+    pub fn proposal_schema(&self) -> Result<String, Thrown> {
+        write(&self.0.proposal_schema())
+    }
+
+    /// Judges a proposal.
+    ///
+    /// # Errors
+    /// Throws what is wrong with the options.
+    pub fn check(&self, proposal: &str, options: Option<String>) -> Result<String, Thrown> {
+        let options = edge::options(options.as_deref())?;
+        let report = self.0.check_json(proposal, &options).map_err(Thrown::message)?;
+        write(&report)
+    }
+
+    /// Holds a proposal while it is being typed.
+    ///
+    /// # Errors
+    /// Throws what is wrong with the options.
+    pub fn session(&self, proposal: &str, options: Option<String>) -> Result<Session, Thrown> {
+        let options = edge::options(options.as_deref())?;
+        let proposal: Value = read(proposal)?;
+        Ok(Session(self.0.session(&proposal, options)))
+    }
+}
+
+/// A proposal that is being typed.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Session(callcheck::Session);
+
+#[wasm_bindgen]
+impl Session {
+    /// Sets one field to a JSON text; without one, removes it.
+    ///
+    /// # Errors
+    /// Throws where the path leads nowhere.
+    pub fn set(&mut self, path: &str, value: Option<String>) -> Result<(), Thrown> {
+        let value: Option<Value> = optional(value.as_deref())?;
+        self.0.set(path, value).map_err(|error| Thrown::at(&error.path, &error.message))
+    }
+
+    /// What `check` would say of the proposal as it stands.
+    ///
+    /// # Errors
+    /// Throws a message.
+    pub fn report(&self) -> Result<String, Thrown> {
+        write(&self.0.report())
+    }
+}

@@ -121,9 +121,11 @@ impl<'t> Context<'t> {
     fn read_measured_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit, factor: TermFactor, message: &str) -> Option<TermSyntax<'t>> {
         let measure_at = self.required(at, "measure", "a term");
         let measure = measure_at.as_ref().and_then(|measure| self.read_measure(measure, scope.each));
-        let set = self.read_set(at, scope, measure.as_ref());
+        let fits = measure.as_ref().is_none_or(|measure| measure.unit() == Some(unit));
+        // Of a measure that does not fit, `of` and `where` are read as if it did.
+        let set = self.read_set(at, scope, measure.as_ref().filter(|_| fits));
         let measure = measure?;
-        if measure.unit() != Some(unit) {
+        if !fits {
             self.problems.at(&measure_at?, message);
             return None;
         }

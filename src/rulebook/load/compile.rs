@@ -126,7 +126,7 @@ impl<'t> Context<'t> {
             (Some(BoundValue::Moment(min)), Some(BoundValue::Moment(max))) => {
                 min.is_instant() == max.is_instant() && min.order(max).at_or_before == Some(false)
             }
-            (Some(BoundValue::Terms(min)), Some(BoundValue::Terms(max))) => constant_sum(min).zip(constant_sum(max)).is_some_and(|(min, max)| min > max),
+            (Some(BoundValue::Terms(min)), Some(BoundValue::Terms(max))) => constant_sum(min).zip(constant_sum(max)).is_some_and(|(min, max)| min.0 == max.0 && min.1 > max.1),
             _ => false,
         };
         if crossed {
@@ -196,12 +196,16 @@ fn set_key(measure: &MeasureSyntax, set: &SetSyntax, scope: &RuleScope<'_>) -> (
     (reach, conditions)
 }
 
-fn constant_sum(terms: &[TermSyntax<'_>]) -> Option<i128> {
-    let constants: Option<Vec<i128>> = terms.iter().map(|term| match term {
-        TermSyntax::Constant(constant) => Some(constant.value),
+/// The sum of constants of one currency, and which it is.
+fn constant_sum(terms: &[TermSyntax<'_>]) -> Option<(ConstantCurrency, i128)> {
+    let constant = |term: &TermSyntax<'_>| match term {
+        TermSyntax::Constant(constant) => Some(*constant),
         TermSyntax::Measured { .. } => None,
-    }).collect();
-    constants.map(|constants| constants.iter().fold(0_i128, |sum, constant| sum.saturating_add(*constant)))
+    };
+    let constants: Vec<Constant> = terms.iter().map(constant).collect::<Option<_>>()?;
+    let currency = constants.first()?.currency;
+    let sum = constants.iter().fold(0_i128, |sum, constant| sum.saturating_add(constant.value));
+    constants.iter().all(|constant| constant.currency == currency).then_some((currency, sum))
 }
 
 /// Whether the measure and every term of its bounds are amounts of the group itself.

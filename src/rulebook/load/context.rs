@@ -15,6 +15,8 @@ pub(super) struct Context<'t> {
     pub(super) groups: BTreeMap<String, Vec<Area>>,
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) filters: Vec<Filter>,
+    /// Questions of which it is not known what they ask.
+    pub(super) unsound_questions: Vec<String>,
     pub(super) uses: Uses<'t>,
 }
 

@@ -37,17 +37,19 @@ impl<'t> Context<'t> {
     }
 
     fn read_flag(&mut self, at: &At<'t>, key: &str, clause: fn(bool) -> Clause, filter: &mut FilterSyntax) {
+        filter.demand(key, at);
         match at.boolean() {
-            Some(flag) => filter.add(key, at, clause(flag)),
+            Some(flag) => filter.clauses.push(clause(flag)),
             None => self.problems.at(at, format!("`{key}` is true or false")),
         }
     }
 
     fn read_attribute_clause(&mut self, at: &At<'t>, key: &str, attribute: Attribute, filter: &mut FilterSyntax) {
         self.uses.mentions_role |= attribute == Attribute::Role;
+        filter.demand(key, at);
         let (values, negated) = self.read_negation(at);
         if let Some(choices) = self.read_choices_of(&values, attribute) {
-            filter.add(key, at, Clause::Attribute { attribute, choices, negated });
+            filter.clauses.push(Clause::Attribute { attribute, choices, negated });
         }
     }
 
@@ -66,6 +68,7 @@ impl<'t> Context<'t> {
         self.object(at, "`answers` of a filter");
         for member in at.members().unwrap_or_default() {
             let value = at.member(member);
+            filter.demand(&format!("answers/{}", member.key), &value);
             let Some(question) = self.find_question(&member.key, &value) else { continue };
             if !self.is_filterable(question) {
                 self.problems.at(&value, "a filter takes boolean and choice questions of partners only");
@@ -74,7 +77,7 @@ impl<'t> Context<'t> {
             let (values, negated) = self.read_negation(&value);
             let attribute = Attribute::Answer(question);
             if let Some(choices) = self.read_choices_of(&values, attribute) {
-                filter.add(&format!("answers/{}", member.key), &value, Clause::Attribute { attribute, choices, negated });
+                filter.clauses.push(Clause::Attribute { attribute, choices, negated });
             }
         }
     }
@@ -86,7 +89,7 @@ impl<'t> Context<'t> {
             let hint = instead(name, self.vocabulary.questions.iter().map(|question| question.name.as_str()));
             self.problems.at(at, format!("unknown question {name:?}{hint}"));
         }
-        found
+        found.filter(|_| !self.unsound_questions.iter().any(|unsound| unsound == name))
     }
 
     fn is_filterable(&self, question: usize) -> bool {
@@ -193,9 +196,9 @@ fn attribute(key: &str) -> Option<Attribute> {
 }
 
 impl FilterSyntax {
-    fn add(&mut self, key: &str, at: &At<'_>, clause: Clause) {
+    /// A condition as it is written, be it readable or not.
+    fn demand(&mut self, key: &str, at: &At<'_>) {
         self.conditions.insert((key.to_owned(), at.tree.to_value().to_string()));
-        self.clauses.push(clause);
     }
 
     /// Both must hold.

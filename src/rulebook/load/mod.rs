@@ -63,6 +63,7 @@ impl<'t> Context<'t> {
             groups: BTreeMap::new(),
             sources: BTreeMap::new(),
             filters: Vec::new(),
+            unsound_questions: Vec::new(),
             uses: Uses::default(),
         }
     }
@@ -87,7 +88,7 @@ impl<'t> Context<'t> {
         self.only(root, &KEYS);
         self.read_format_version(root);
         let id = self.required(root, "id", "a rulebook").and_then(|id| self.read_kebab_case(&id));
-        let version = self.required(root, "version", "a rulebook").and_then(|version| self.filled_text(&version, "a version"));
+        let version = self.required(root, "version", "a rulebook").and_then(|version| self.plain_text(&version, "a version"));
         let title = self.required(root, "title", "a rulebook").and_then(|title| self.filled_text(&title, "a title"));
         let currency = self.required(root, "currency", "a rulebook").and_then(|currency| self.currency_code(&currency));
         self.currency = currency.unwrap_or(self.currency);

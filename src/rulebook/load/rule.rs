@@ -54,12 +54,15 @@ impl<'t> Context<'t> {
         let id = self.read_id(at);
         let title = self.read_title(at);
         self.require_source(at);
-        let currency = at.get("currency").and_then(|currency| self.currency_code(&currency));
+        let named = at.get("currency");
+        let currency = named.as_ref().and_then(|currency| self.currency_code(currency));
+        // An unreadable currency counts as one of two decimals.
+        let plain = if named.is_some() { currency.unwrap_or(Currency::two_decimals()) } else { self.currency };
         let each = self.read_each(at);
         let head = Head { id, title, severity: self.read_severity(at, Severity::Error), source: self.read_own_source(at), is_sourced: at.has("source") };
         let strands = self.read_strand(at).into_iter().collect();
         let filter = at.get("where").map(|filter| self.read_filter(&filter)).unwrap_or_default();
-        let scope = |inside| Scope { each, inside, currency: currency.unwrap_or(self.currency) };
+        let scope = |inside| Scope { each, inside, currency: plain };
         let (when_scope, scope) = (scope(Inside::When), scope(Inside::Require));
         let when = at.get("when").and_then(|when| self.read_test(&when, when_scope));
         let rule = RuleSyntax { head, each, currency, strands, when, filter };
@@ -100,6 +103,8 @@ impl<'t> Context<'t> {
         let each = at.get("each").and_then(|each| self.word(&each, "`each`", &["proposal", "country", "partner"]));
         match each {
             Some(1) => Each::Country,
+            // What stands there instead allows what any of them allows.
+            None if at.has("each") => Each::Partner,
             Some(2) => Each::Partner,
             _ => Each::Proposal,
         }
@@ -125,13 +130,14 @@ impl<'t> Context<'t> {
     }
 
     fn read_rows(&mut self, rule: &RuleSyntax<'t>, require: &At<'t>, rows: &At<'t>, scope: Scope) -> Vec<Rule> {
-        // Of empty rows that alone is told, so nothing else of them is read.
-        let Some(items) = self.filled_list(rows, "`rows`") else { return Vec::new() };
+        let items = self.filled_list(rows, "`rows`");
         if !require.has("measure") || ["all", "any", "not", "exists", "none"].iter().any(|kind| require.has(kind)) {
+            self.read_test(require, scope);
             self.problems.at(require, "with `rows`, `require` is one atom");
             return Vec::new();
         }
         let atom = self.read_atom_of_rows(require, scope, false);
+        let items = items.unwrap_or_default();
         items.iter().filter_map(|row| self.read_row(row, rule, &atom, scope)).collect()
     }
 

@@ -14,25 +14,24 @@ const QUESTION_KINDS: [&str; 5] = ["count", "money", "boolean", "choice", "choic
 impl<'t> Context<'t> {
     pub(super) fn read_sources(&mut self, root: &At<'t>) {
         for (name, at) in self.table(root, "sources") {
-            if let Some(source) = self.read_source(&at) {
-                self.sources.insert(name, source);
-            }
+            let source = self.read_source(&at);
+            self.sources.insert(name, source);
         }
     }
 
-    fn read_source(&mut self, at: &At<'t>) -> Option<Source> {
-        if !self.object(at, "a source") {
-            return None;
+    /// A source with problems is still listed: what refers to it is no problem of its own.
+    fn read_source(&mut self, at: &At<'t>) -> Source {
+        let mut title = None;
+        if self.object(at, "a source") {
+            self.only(at, &["title", "url", "kind", "date"]);
+            title = self.required(at, "title", "a source").and_then(|title| self.filled_text(&title, "a title"));
         }
-        self.only(at, &["title", "url", "kind", "date"]);
-        let title = self.required(at, "title", "a source").and_then(|title| self.filled_text(&title, "a title"));
         if let Some(kind) = at.get("kind") {
             self.word(&kind, "a source's kind", &SOURCE_KINDS);
         }
         let (url, date) = (self.optional_text(at, "url"), self.optional_text(at, "date"));
         let kind = at.get("kind").and_then(|kind| kind.text()).map(Arc::from);
-        // A source that lacks its title is still listed: what refers to it is no problem of its own.
-        Some(Source { title: title.unwrap_or_default().into(), url, kind, date, at: None, says: None })
+        Source { title: title.unwrap_or_default().into(), url, kind, date, at: None, says: None }
     }
 
     pub(super) fn optional_text(&mut self, at: &At<'t>, key: &str) -> Option<Arc<str>> {
@@ -69,7 +68,7 @@ impl<'t> Context<'t> {
     fn read_names(&mut self, root: &At<'t>, key: &str) -> Vec<(String, String)> {
         let mut names = Vec::new();
         for (name, at) in self.table(root, key) {
-            let title = self.filled_text(&at, "what a name stands for").unwrap_or_default();
+            let title = self.plain_text(&at, "what a name stands for").unwrap_or_default();
             names.push((name, title.to_owned()));
         }
         names
@@ -140,8 +139,9 @@ impl<'t> Context<'t> {
         questions
     }
 
-    /// A question with problems is still listed, as the kind that it comes closest to.
+    /// A question with problems is still listed, and what uses it is not held against it.
     fn read_question(&mut self, name: String, at: &At<'t>) -> Question {
+        let problems = self.problems.count();
         if self.object(at, "a question") {
             self.only(at, &["of", "kind", "label", "currency", "choices"]);
         }
@@ -151,7 +151,11 @@ impl<'t> Context<'t> {
             _ => Asked::Proposal,
         };
         let kind = self.question_word(at, "kind", &QUESTION_KINDS);
-        Question { name, label, of, kind: self.read_question_kind(at, kind) }
+        let kind = self.read_question_kind(at, kind);
+        if self.problems.count() > problems {
+            self.unsound_questions.push(name.clone());
+        }
+        Question { name, label, of, kind }
     }
 
     fn question_word(&mut self, at: &At<'t>, key: &str, words: &[&str]) -> Option<usize> {
@@ -202,7 +206,7 @@ impl<'t> Context<'t> {
         }
         let mut names = Vec::new();
         for (name, title) in self.entries(at, "`choices`") {
-            let title = self.filled_text(&title, "what a choice stands for").unwrap_or_default();
+            let title = self.plain_text(&title, "what a choice stands for").unwrap_or_default();
             names.push((name, title.to_owned()));
         }
         Names::new(names)

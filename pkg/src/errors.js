@@ -1,0 +1,41 @@
+// What is thrown, and how it comes out of the core.
+
+/** A rulebook that cannot be used. */
+export class RulebookError extends Error {
+  constructor(problems, options) {
+    super(sentence(problems), options);
+    this.name = "RulebookError";
+    this.problems = problems;
+  }
+}
+
+function sentence(problems) {
+  const [first] = problems;
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const place = `line ${first.line}, column ${first.column}`;
+  return `The rulebook has ${count}${problems.length === 1 ? "" : "; the first"}: ${place}: ${first.message}`;
+}
+
+/** One problem of a rulebook as a whole. */
+export function problem(message) {
+  return { pointer: "", line: 1, column: 1, message };
+}
+
+/** Calls into the core; what it throws on purpose, a text of JSON, becomes an error of that kind. */
+export function calling(call, toError) {
+  try {
+    return call();
+  } catch (thrown) {
+    throw typeof thrown === "string" ? toError(JSON.parse(thrown)) : thrown;
+  }
+}
+
+/** The options cannot be read. */
+export function optionsError({ path = "", message }) {
+  return new TypeError(`The options${path && ` at ${path}`}: ${message}`);
+}
+
+/** An edit cannot be made. */
+export function editError({ path, message }) {
+  return new RangeError(`${path}: ${message}`);
+}

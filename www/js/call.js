@@ -1,0 +1,115 @@
+import { sortedCountries } from './countries.js';
+
+/**
+ * What a rulebook asks of a form: which fields, which choices. Read off the rulebook itself, so
+ * that a call this page has never seen gets its form, too.
+ */
+export class Call {
+  constructor(rulebook) {
+    const book = rulebook.toJSON();
+    const { sheet } = rulebook;
+    Object.assign(this, { rulebook, book, sheet, id: rulebook.id, title: rulebook.title, version: rulebook.version, digest: rulebook.digest });
+    this.currency = book.currency;
+    this.types = book.types ?? {};
+    this.labels = book.labels ?? {};
+    this.costs = book.costs ?? {};
+    this.contributions = book.contributions ?? {};
+    this.strands = book.strands ?? {};
+    this.questions = Object.entries(book.questions ?? {}).map(([id, question]) => ({ id, ...question }));
+    this.rules = new Map(sheet.rules.map((rule) => [rule.id, rule]));
+    this.readPlaces(book);
+    this.readDates(book);
+  }
+
+  /** The countries and regions that filters and groups name. */
+  readPlaces(book) {
+    const areas = new Set(Object.values(book.groups ?? {}).flatMap((group) => (Array.isArray(group) ? group : group.areas)));
+    for (const value of valuesOf(book, ['country', 'region'])) if (!value.startsWith('@')) areas.add(value);
+    const regions = [...areas].filter((area) => area.length > 2);
+    this.countries = sortedCountries(new Set([...areas].map((area) => area.slice(0, 2))));
+    this.regions = grouping(regions, countryOf);
+    this.asksSize = mentions(book, (node) => 'size' in node || node.measure === 'size');
+  }
+
+  /** When the call took proposals, as far as its rules tell, and who is asked for a day of their own. */
+  readDates(book) {
+    const bounds = [...atomsOf(book.rules)].filter((atom) => atom.measure === 'submitted');
+    const opening = bounds.map((atom) => atom.min ?? atom.above).filter(Boolean).sort();
+    const closing = bounds.map((atom) => atom.max ?? atom.below).filter(Boolean).sort();
+    this.opens = opening[0] ?? null;
+    this.closes = closing.at(-1) ?? null;
+    this.year = Number((this.closes ?? this.opens ?? new Date().toISOString()).slice(0, 4));
+    this.asksHomeFiling = book.rules.some((rule) => rule.each === 'partner' && mentions(rule, (node) => node.measure === 'submitted'));
+    this.readsStart = [...atomsOf(book.rules)].some((atom) => atom.measure === 'start');
+  }
+
+  /** The questions to a partner, or to the proposal as a whole. */
+  questionsOf(whom) {
+    return this.questions.filter((question) => question.of === whom);
+  }
+
+  question(id) {
+    return this.questions.find((question) => question.id === id);
+  }
+
+  /** The title of a rule up to its colon, where that is a name: "Danish cap: at most …". */
+  shortName(id) {
+    const title = this.rules.get(id)?.title ?? id;
+    const name = title.split(':')[0];
+    return name.length <= 40 ? name : title;
+  }
+
+  /** The rules that read a kind of money (`cost`, `contribution`), for lists that no rule reads. */
+  readersOf(kind) {
+    const reads = (node) => node.measure === kind || (node.measure && typeof node.measure === 'object' && kind in node.measure);
+    const ids = new Set(this.book.rules.filter((rule) => mentions(rule, reads)).map((rule) => rule.id));
+    return this.sheet.rules.filter((rule) => ids.has(rule.id) || [...ids].some((id) => rule.id.startsWith(`${id}.`)));
+  }
+
+  /** Where the documents come from. */
+  get sourceCount() {
+    return Object.keys(this.book.sources ?? {}).length;
+  }
+
+  get funders() {
+    const { funders } = this.book.groups ?? {};
+    return funders ? (Array.isArray(funders) ? funders : funders.areas) : [];
+  }
+}
+
+const countryOf = (area) => area.slice(0, 2);
+
+function grouping(items, key) {
+  const groups = new Map();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/** Every object inside a JSON value. */
+function* objectsOf(value) {
+  if (value === null || typeof value !== 'object') return;
+  if (!Array.isArray(value)) yield value;
+  for (const inner of Object.values(value)) yield* objectsOf(inner);
+}
+
+function* atomsOf(value) {
+  for (const node of objectsOf(value)) if ('measure' in node) yield node;
+}
+
+function mentions(value, test) {
+  for (const node of objectsOf(value)) if (test(node)) return true;
+  return false;
+}
+
+/** The texts that stand under some keys of rules and notices, lists and negations opened. */
+function* valuesOf(book, keys) {
+  for (const node of objectsOf([book.rules, book.notices])) {
+    for (const key of keys) if (key in node) yield* textsOf(node[key]);
+    if (keys.includes(node.measure)) yield* textsOf([node.is, node.in, node.within]);
+  }
+}
+
+function* textsOf(value) {
+  if (typeof value === 'string') yield value;
+  else if (value && typeof value === 'object') for (const inner of Object.values(value)) yield* textsOf(inner);
+}

@@ -1,0 +1,139 @@
+/**
+ * The controls of the form. Each has an `element` to place, the inputs it is `made of`, `read` and
+ * `write`. `read(stage)` gives the value for the engine, `undefined` where nothing is given, and
+ * `HELD` while a text is only half typed: then the engine is not told yet. The stage is `first`
+ * while one types in the field for the first time, `again` later, and `left` when it is left.
+ */
+import { isHalfTyped, readAmount, writeAmount } from './amount.js';
+import { decimalsOf } from './countries.js';
+import { el } from './dom.js';
+import { words } from './words.js';
+
+/** A text still being typed, of which nothing can be said yet. */
+export const HELD = Symbol('held');
+
+const input = (attributes) => el('input', { type: 'text', autocomplete: 'off', ...attributes });
+
+/** A line of text. */
+export function textControl({ id }) {
+  const element = input({ id });
+  return {
+    element, made: [element], typed: true,
+    read: () => element.value.trim() || undefined,
+    write: (value) => { element.value = value ?? ''; },
+  };
+}
+
+/** An amount of money; its currency is told by `currency()`. */
+export function amountControl({ id, currency }) {
+  const element = input({ id, class: 'num', inputmode: 'decimal' });
+  const read = (stage) => {
+    const text = element.value.trim();
+    if (!text) return undefined;
+    const held = stage === 'first' || (stage === 'again' && isHalfTyped(text));
+    return readAmount(text, decimalsOf(currency())) ?? (held ? HELD : text);
+  };
+  return {
+    element, made: [element], typed: true, read,
+    write: (value) => { element.value = value === undefined ? '' : writeAmount(value); },
+    /** Groups the digits, once the field is left. */
+    tidy: () => {
+      const amount = readAmount(element.value, decimalsOf(currency()));
+      if (amount !== null) element.value = writeAmount(amount);
+    },
+  };
+}
+
+const WHOLE = /^\d{1,15}$/;
+
+/** A number of things, or of months. */
+export function countControl({ id }) {
+  const element = input({ id, class: 'num count', inputmode: 'numeric' });
+  return {
+    element, made: [element], typed: true,
+    read: (stage) => {
+      const text = element.value.trim();
+      if (!text) return undefined;
+      return WHOLE.test(text) ? Number(text) : (stage === 'first' ? HELD : text);
+    },
+    write: (value) => { element.value = value === undefined ? '' : String(value); },
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day; a moment with its hour, where one was loaded, stays a text. */
+export function dateControl({ id }) {
+  const element = input({ id, type: 'date' });
+  return {
+    element, made: [element], typed: true,
+    // A browser reports year 2 while 2015 is being typed.
+    read: (stage) => (stage !== 'left' && /^0/.test(element.value) ? HELD : element.value || undefined),
+    write: (value) => {
+      element.type = value === undefined || DAY.test(value) ? 'date' : 'text';
+      element.value = value ?? '';
+    },
+  };
+}
+
+const option = ([value, label]) => el('option', { value }, label);
+
+/** One of a list: `options` are pairs, `groups` are lists of pairs with a label. */
+export function selectControl({ id, options = [], groups = [], choose = words.partners.choose }) {
+  const element = el('select', { id, autocomplete: 'off' },
+    choose === null ? null : option(['', choose]), options.map(option),
+    groups.map(({ label, options: inner }) => el('optgroup', { label }, inner.map(option))));
+  return {
+    element, made: [element], typed: false,
+    read: () => element.value || undefined,
+    write: (value) => {
+      const text = value === undefined ? '' : String(value);
+      if (![...element.options].some((each) => each.value === text)) element.append(option([text, words.partners.notInCall(text)]));
+      element.value = text;
+    },
+  };
+}
+
+const choice = (type, attributes, label) => {
+  const box = el('input', { type, autocomplete: 'off', ...attributes });
+  return { box, element: el('label', { class: 'choice' }, box, el('span', null, label)) };
+};
+
+/** Several of a list, or expressly none of it. */
+export function checksControl({ id, options }) {
+  const boxes = options.map(([value, label], place) => ({ value, ...choice('checkbox', { id: place ? `${id}-${value}` : id }, label) }));
+  const none = choice('checkbox', { id: `${id}-none` }, words.partners.noneHeld);
+  const element = el('div', { class: 'choices' }, boxes.map((each) => each.element), none.element);
+  let strange = [];
+  element.addEventListener('input', ({ target }) => {
+    if (target === none.box && none.box.checked) for (const { box } of boxes) box.checked = false;
+    else if (target !== none.box && target.checked) none.box.checked = false;
+  });
+  return {
+    element, made: [...boxes.map((each) => each.box), none.box], typed: false, isGroup: true,
+    read: () => {
+      const chosen = [...boxes.filter(({ box }) => box.checked).map(({ value }) => value), ...strange];
+      return chosen.length || none.box.checked ? chosen : undefined;
+    },
+    write: (value) => {
+      const list = Array.isArray(value) ? value : [];
+      for (const { box, value: own } of boxes) box.checked = list.includes(own);
+      strange = list.filter((item) => !options.some(([own]) => own === item));
+      none.box.checked = Array.isArray(value) && list.length === 0;
+    },
+  };
+}
+
+/** One of a few, shown as buttons; or no answer. */
+export function radiosControl({ id, options, none = words.questions.clear }) {
+  const all = [...options, [undefined, none]];
+  const buttons = all.map(([value, label], place) => ({ value, ...choice('radio', { name: id, id: place ? `${id}-${place}` : id }, label) }));
+  const last = buttons.at(-1);
+  last.box.checked = true;
+  return {
+    element: el('div', { class: 'choices' }, buttons.map((each) => each.element)),
+    made: buttons.map((each) => each.box), typed: false, isGroup: true,
+    read: () => buttons.find(({ box }) => box.checked)?.value,
+    write: (value) => { (buttons.find((each) => each.value === value) ?? last).box.checked = true; },
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Making elements. Text goes in as text nodes only: nothing that a rulebook, a proposal or an
+ * applicant wrote is ever read as markup.
+ */
+const SVG = 'http://www.w3.org/2000/svg';
+
+function furnish(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? '' : String(value));
+  }
+  node.append(...present(children));
+  return node;
+}
+
+const present = (children) =>
+  children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== '');
+
+/** An HTML element; `on…` attributes are listeners, `null` children are left out. */
+export const el = (tag, attributes, ...children) => furnish(document.createElement(tag), attributes, children);
+
+/** An SVG element. */
+export const svg = (tag, attributes, ...children) => furnish(document.createElementNS(SVG, tag), attributes, children);
+
+/** The mark of a state: kept, broken, open, advice, none or notice. */
+export const mark = (state) => svg('svg', { class: `g g-${state}`, 'aria-hidden': 'true' }, svg('use', { href: `#i-${state}` }));
+
+/** The small arrow of what unfolds. */
+export const caret = () => svg('svg', { class: 'caret', 'aria-hidden': 'true' }, svg('use', { href: '#i-caret' }));
+
+/** Text for screen readers only. */
+export const spoken = (text) => el('span', { class: 'vh' }, text);
+
+/** Replaces what is in a node. */
+export const fill = (node, ...children) => node.replaceChildren(...present(children));
+
+const drawn = new WeakMap();
+
+/** Fills a node only where what it shows has changed: `key` is all that `build` depends on. */
+export function fillIfChanged(node, key, build) {
+  const text = typeof key === 'string' ? key : JSON.stringify(key);
+  if (drawn.get(node) === text) return;
+  drawn.set(node, text);
+  fill(node, build());
+}
+
+/**
+ * A text in parts: plain strings, `{ b }` (the value that matters), `{ strong }` (a headline),
+ * `{ rule, text }` (a link to a rule of the sheet).
+ */
+export const inline = (parts) => parts.filter(Boolean).map((part) => {
+  if (typeof part === 'string') return part;
+  if (part.b) return el('b', { class: 'num' }, part.b);
+  if (part.strong) return el('strong', null, part.strong);
+  return el('a', { href: `#${ruleAnchor(part.rule)}` }, part.text);
+});
+
+/** The anchor of a rule in the sheet. */
+export const ruleAnchor = (id) => `rule-${id}`;

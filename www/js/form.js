@@ -1,0 +1,140 @@
+import { fill } from './dom.js';
+import { noteOf } from './notes.js';
+import { PartnersSection } from './partners.js';
+import { ProjectSection } from './project.js';
+import { ProposalQuestions } from './proposal-questions.js';
+import { stepsOf, valueAt } from './proposal.js';
+import { Rates } from './rates.js';
+import { words } from './words.js';
+
+/**
+ * The application form that a rulebook needs. It finds the place of every path of a report and
+ * shows there what the judgement says.
+ */
+export class Form {
+  /**
+   * `proposal()` is what has been entered, `rates()` the applicant's exchange rates. `onChange(path,
+   * value)` tells of one field, without a path of something larger; `onLeave` of a field left.
+   */
+  constructor({ element, call, proposal, rates, onChange, onRates, onLeave }) {
+    Object.assign(this, { call, proposal });
+    const common = { call, onChange, onLeave };
+    this.project = new ProjectSection({ ...common, data: proposal });
+    this.partners = new PartnersSection({ ...common, partners: () => proposal().partners, onList: () => onChange(null) });
+    this.rates = new Rates({ call, data: rates, onChange: onRates });
+    this.questions = new ProposalQuestions({ ...common, data: proposal });
+    this.partners.element.append(this.rates.element);
+    fill(element, this.project.element, this.partners.element, this.questions.element);
+  }
+
+  /** Where a path of a report stands on the page. */
+  placeOf(path) {
+    const [first, index, ...rest] = stepsOf(path);
+    if (first === 'answers') return this.questions.fields.get(index) ?? this.project.fields.get('title');
+    if (first !== 'partners') return this.project.placeOf(path) ?? this.partners.place;
+    const card = this.partners.cards[Number(index)];
+    return card ? this.placeInCard(card, rest) : this.partners.place;
+  }
+
+  placeInCard(card, rest) {
+    const suffix = rest.join('/');
+    if (suffix === 'submitted' && !card.data().submitted) return this.project.fields.get('submitted');
+    const ledger = card.ledgers.find((each) => each.kind === suffix);
+    const nearest = { region: 'country', currency: 'grant' }[suffix];
+    return card.fields.get(suffix) ?? ledger?.place ?? card.fields.get(nearest) ?? card.place;
+  }
+
+  /** The places where a finding can be mended. */
+  targetsOf({ path, related = [] }) {
+    const paths = path === '/partners' && related.length ? related : [path, ...related];
+    return [...new Set(paths.map((each) => this.placeOf(each)))];
+  }
+
+  cardOf(place) {
+    const [first, index] = stepsOf(place.path());
+    return first === 'partners' && index !== undefined ? this.partners.cards[Number(index)] : null;
+  }
+
+  /** Unfolds the partner of a place, and goes there. */
+  goTo(place) {
+    const card = this.cardOf(place);
+    if (card) card.element.open = true;
+    place.focus();
+  }
+
+  places() {
+    const cards = this.partners.cards.flatMap((card) => card.places());
+    return [...this.project.fields.values(), this.partners.place, ...cards, ...this.questions.fields.values()];
+  }
+
+  /** Shows a judgement at every field. */
+  show(judgement) {
+    this.judgement = judgement;
+    this.gathered = this.gather(judgement);
+    for (const place of this.places()) this.showAt(place);
+    this.partners.refresh((card) => this.tallyOf(card));
+    this.rates.refresh(this.currencies(judgement));
+  }
+
+  showAt(place) {
+    const { findings = [], missing } = this.gathered.get(place) ?? {};
+    const { judgement } = this;
+    const limit = judgement.limits.get(place.path());
+    place.show(noteOf({ findings, missing, limit, hint: this.hintOf(place), silent: !place.left }, judgement));
+  }
+
+  /** What the judgement says of each place. */
+  gather(judgement) {
+    const at = new Map();
+    const of = (place) => at.get(place) ?? at.set(place, { findings: [] }).get(place);
+    const lists = [[judgement.toChange, false], [judgement.notYet, true], [judgement.advice, false]];
+    for (const [findings, open] of lists) {
+      for (const finding of findings) for (const [place, entry] of this.entriesOf(finding, open)) of(place).findings.push(entry);
+    }
+    for (const missing of judgement.missing) {
+      const place = this.placeOf(missing.path);
+      if (this.isAsked(place)) of(place).missing ??= missing;
+    }
+    return at;
+  }
+
+  entriesOf(finding, open) {
+    const targets = this.targetsOf(finding);
+    const names = (place) => targets.filter((other) => other !== place && this.cardOf(other)).map((other) => this.partners.nameOf(this.cardOf(other).index));
+    const typed = finding.code === 'invalid-value' ? valueAt(this.proposal(), finding.path) : undefined;
+    return targets.map((place) => [place, { finding, open, typed, others: this.cardOf(place) ? names(place) : [] }]);
+  }
+
+  /** A partner's fields are asked for once it is known whose rules apply. */
+  isAsked(place) {
+    const card = this.cardOf(place);
+    return !card || Boolean(card.data().country) || place === card.fields.get('country');
+  }
+
+  hintOf(place) {
+    const path = place.path();
+    if (path === '/start' || path === '/end') return this.project.hintOf(path.slice(1), this.judgement);
+    const card = this.cardOf(place);
+    if (place !== card?.fields.get('grant')) return null;
+    return [card.data().country ? words.notes.anyAmount : words.notes.grantFollows];
+  }
+
+  /** How much there is to change, to give and to consider at a partner. */
+  tallyOf(card) {
+    const { judgement } = this;
+    const touches = (finding) => this.targetsOf(finding).some((place) => this.cardOf(place) === card);
+    const waits = ({ path }) => this.cardOf(this.placeOf(path)) === card;
+    return {
+      changes: judgement.toChange.filter(touches).length,
+      missing: judgement.missing.filter(waits).length,
+      advice: judgement.advice.filter(touches).length,
+    };
+  }
+
+  /** The currencies between which something may have to be converted. */
+  currencies(judgement) {
+    const partners = this.proposal().partners.map((partner) => partner.currency).filter(Boolean);
+    const checks = judgement.report.checks.filter((check) => check.status !== 'skipped' && check.currency).map((check) => check.currency);
+    return partners.length ? [...partners, ...checks] : [];
+  }
+}

@@ -1,0 +1,55 @@
+/** Money, dates and counts as people read them. Amounts stay decimal strings throughout. */
+export const NBSP = '\u00a0';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const countFormat = new Intl.NumberFormat('en-GB');
+
+/** `260000.00` as `260,000`; the decimals stay where they say something, or where they are wanted exactly. */
+export function grouped(decimal, { exact = false } = {}) {
+  const [whole, fraction = ''] = decimal.split('.');
+  const head = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction && (exact || /[1-9]/.test(fraction)) ? `${head}.${fraction}` : head;
+}
+
+/** `DKK 260,000`, never broken over two lines. */
+export const money = (amount, currency) => `${currency}${NBSP}${grouped(String(amount)).replace('-', '\u2212')}`;
+
+/** A count with its thousands grouped. */
+export const count = (value) => countFormat.format(value);
+
+/** `3 partners`, `1 partner`. */
+export const counted = (value, one, many = `${one}s`) => `${count(value)}${NBSP}${value === 1 ? one : many}`;
+
+/** `31 May 2013`; what is no date stays as it is. */
+export function day(text) {
+  const match = DATE.exec(text);
+  if (!match) return text;
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return dayFormat.format(date).replace(' ', NBSP);
+}
+
+/** A date, or a moment with its offset. */
+export function moment(text) {
+  const match = INSTANT.exec(text);
+  if (!match) return day(text);
+  const zone = match[3] === 'Z' ? 'UTC' : `UTC${match[3].replace('-', '\u2212')}`;
+  return `${day(match[1])}, ${match[2]}${NBSP}(${zone})`;
+}
+
+/** Whole days from one date to another; `null` where one of them is no date. */
+export function daysBetween(from, to) {
+  if (!DATE.test(from) || !DATE.test(to)) return null;
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86400000);
+}
+
+/** The first letter in capitals. */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `Denmark, Finland and Sweden`. */
+export function listed(items, last = 'and') {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}

@@ -1,0 +1,50 @@
+import { place } from './proposal.js';
+
+/**
+ * Holds the proposal in two sessions of the engine while it is typed: as a draft, to which
+ * partners may still come, and as it stands. The second is asked only where the draft says that
+ * something is not kept so far, to tell what and by how much.
+ */
+export class Judge {
+  constructor(rulebook, proposal, exchange) {
+    Object.assign(this, { rulebook, proposal, exchange });
+    this.open();
+  }
+
+  /** Starts anew from the proposal as it is: partners came or went, or the rates changed. */
+  open() {
+    this.close();
+    const exchange = this.exchange ?? undefined;
+    this.draft = this.rulebook.session(this.proposal, { draft: true, exchange });
+    this.closed = this.rulebook.session(this.proposal, { draft: false, exchange });
+  }
+
+  /** One field changed. */
+  set(path, value) {
+    const change = place(this.proposal, path, value);
+    if (!change) return;
+    try {
+      for (const session of [this.draft, this.closed]) session.set(change.path, change.value);
+    } catch {
+      this.open();
+    }
+  }
+
+  exchangeBy(exchange) {
+    this.exchange = exchange;
+    this.open();
+  }
+
+  reports() {
+    const draft = this.draft.report();
+    const unkept = draft.checks.some((check) => check.status === 'open' && check.soFar === false);
+    return { draft, closed: unkept ? this.closed.report() : draft };
+  }
+
+  /** Gives the engine's memory back. */
+  close() {
+    this.draft?.free();
+    this.closed?.free();
+    this.draft = this.closed = undefined;
+  }
+}

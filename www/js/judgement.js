@@ -1,0 +1,67 @@
+/** What the two reports of the engine mean for the page. */
+
+/** How a rule weighs among the states: the first that one of its instances has is the rule's. */
+const ORDER = ['broken', 'advice', 'open', 'kept', 'none'];
+
+export class Judgement {
+  /** `untouched`: nothing has been entered, so nothing is told about it yet. */
+  constructor({ draft, closed }, call, { untouched }) {
+    Object.assign(this, { report: draft, closed, call });
+    this.verdict = verdictOf(draft);
+    this.toChange = draft.findings.filter((finding) => finding.severity === 'error');
+    this.notYet = untouched ? [] : stillOpen(draft, closed, 'error');
+    this.advice = [...draft.findings.filter((finding) => finding.severity === 'advice'), ...stillOpen(draft, closed, 'advice')];
+    this.missing = draft.missing;
+    this.notices = draft.notices.filter((notice) => notice.status === 'applies');
+    this.limits = new Map(draft.limits.map((limit) => [limit.path, limit]));
+    this.rules = this.readRules();
+    this.counts = countStates(this.rules.values());
+  }
+
+  /** State and instances of every rule of the sheet. */
+  readRules() {
+    const told = new Set(this.advice.map(instanceOf));
+    const rules = new Map(this.call.sheet.rules.map((rule) => [rule.id, { rule, checks: [] }]));
+    for (const check of this.report.checks) {
+      const advised = told.has(instanceOf(check));
+      rules.get(check.rule)?.checks.push({ ...check, state: advised ? 'advice' : stateOf(check) });
+    }
+    for (const entry of rules.values()) entry.state = worst(entry.checks);
+    return rules;
+  }
+}
+
+const STATES = { fail: 'broken', open: 'open', pass: 'kept', skipped: 'none' };
+
+/** What is open only because partners may still be added counts as kept, as it stands. */
+const stateOf = (check) => (check.status === 'open' && check.soFar === true ? 'kept' : STATES[check.status]);
+
+/** A growing form: ineligible where no completion mends it, eligible where it is so as it stands. */
+function verdictOf(report) {
+  if (report.verdict === 'ineligible') return 'ineligible';
+  return (report.soFar ?? report.verdict) === 'eligible' ? 'eligible' : 'incomplete';
+}
+
+/** The instance of a rule that a check or a finding speaks of. */
+export const instanceOf = ({ rule, group }) => `${rule} ${group?.country ?? ''} ${group?.partner ?? ''}`;
+
+/** What is not kept as it stands, though additions may still mend it: findings of the closed proposal. */
+function stillOpen(draft, closed, severity) {
+  const open = new Set(draft.checks.filter((check) => check.status === 'open' && check.soFar === false).map(instanceOf));
+  if (open.size === 0) return [];
+  return closed.findings.filter((finding) => finding.severity === severity && finding.rule && open.has(instanceOf(finding)));
+}
+
+function worst(checks) {
+  const states = new Set(checks.map((check) => check.state));
+  return ORDER.find((state) => states.has(state)) ?? 'none';
+}
+
+/** How many of each state; states that do not occur are left out. */
+export function countStates(entries) {
+  const counts = {};
+  for (const { state } of entries) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+export { ORDER as STATE_ORDER };

@@ -1,0 +1,70 @@
+import { amountControl } from './controls.js';
+import { sum } from './decimal.js';
+import { countryName } from './countries.js';
+import { el, fillIfChanged, spoken } from './dom.js';
+import { Field, Place, row } from './field.js';
+import { grouped } from './format.js';
+import { readAmount } from './amount.js';
+import { words } from './words.js';
+
+/** Costs or contributions of one partner: a row for each category, and their sum. */
+export class Ledger {
+  constructor({ card, kind, title, labels, call }) {
+    Object.assign(this, { card, kind, call });
+    const id = `${card.id}-${kind}`;
+    this.place = new Place({ id, path: () => card.path(kind), goTo: () => this.cells[0].focus() });
+    this.cells = this.keys(labels).map(([key, label]) => this.cell(`${id}-${key}`, key, label));
+    this.currency = el('span');
+    this.unread = el('span', { class: 'sub' });
+    this.sum = el('td', { class: 'num' }, '0');
+    this.element = el('div', { class: kind === 'costs' ? 'c6 ledger-start' : 'c6' },
+      el('table', { class: 'ledger', id, tabindex: '-1' },
+        el('caption', null, `${title}, `, spoken(words.partners.inCurrency), this.currency, this.unread, this.place.note),
+        el('tbody', null, this.cells.map((cell) => cell.element)),
+        el('tfoot', null, el('tr', null, el('th', { scope: 'row' }, words.partners.sum), this.sum))));
+  }
+
+  /** The call's categories, then those that another call had and that were typed there. */
+  keys(labels) {
+    const typed = Object.keys(this.card.data()[this.kind] ?? {});
+    const strange = typed.filter((key) => !(key in labels)).map((key) => [key, words.partners.notInCall(key)]);
+    return [...Object.entries(labels), ...strange];
+  }
+
+  cell(id, key, label) {
+    const { card, kind } = this;
+    return card.add(`${kind}/${key}`, new Field({
+      id, label, layout: row,
+      path: () => card.path(kind, key),
+      control: amountControl({ id, currency: () => card.currency() }),
+      onChange: (field, value) => card.changed(field, value),
+      onLeave: card.onLeave,
+    }));
+  }
+
+  load(values = {}) {
+    const given = values && typeof values === 'object' ? values : {};
+    for (const [place, [key]] of this.keysInOrder().entries()) this.cells[place].load(given[key]);
+  }
+
+  keysInOrder() {
+    return this.cells.map((cell) => [cell.path().split('/').at(-1)]);
+  }
+
+  /** Currency, sum, and whether any rule reads the list for this partner. */
+  refresh() {
+    const amounts = this.cells.map((cell) => readAmount(cell.control.element.value)).filter((amount) => amount !== null);
+    fillIfChanged(this.currency, this.card.currency(), () => this.card.currency());
+    fillIfChanged(this.sum, sum(amounts), () => grouped(sum(amounts)));
+    const text = this.whoReads();
+    fillIfChanged(this.unread, text, () => text);
+  }
+
+  whoReads() {
+    const readers = this.call.readersOf(this.kind.replace(/s$/, ''));
+    const { country } = this.card.data();
+    if (readers.length === 0) return words.partners.unreadAll;
+    if (readers.some((rule) => rule.countries.length === 0 || rule.countries.includes(country))) return '';
+    return country ? words.partners.unread(countryName(country)) : words.partners.readForSome;
+  }
+}

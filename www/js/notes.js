@@ -1,0 +1,58 @@
+/** What stands below a field: its findings, else what is missing, else the range it may still take. */
+import { pointsAsThousands } from './amount.js';
+import { hintOf, remedy } from './remedies.js';
+import { explanation, headline } from './sentences.js';
+import { listed } from './format.js';
+import { words } from './words.js';
+
+/**
+ * The note of a field. `findings` and `missing` are those that the form found for it, `limit` is
+ * the range, `hint` what stands there where nothing else does.
+ */
+export function noteOf({ findings, missing, limit, hint, silent }, judgement) {
+  const told = silent ? [] : findings;
+  const lines = told.map((entry) => findingLine(entry, limit, judgement));
+  const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
+  const range = hintOf(limit, judgement.call) ?? hint;
+  if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, limit && range, judgement.call) });
+  else if (range && lines.every(({ state }) => state === 'advice')) lines.push({ state: 'hint', parts: range });
+  return { broken, lines };
+}
+
+function findingLine({ finding, open, others, typed }, limit, judgement) {
+  const { call } = judgement;
+  const isAdvice = finding.severity === 'advice';
+  const state = isAdvice ? 'advice' : open ? 'open' : 'broken';
+  if (finding.code === 'invalid-value') return { state, lead: words.notes.broken, parts: unreadableParts(finding, typed) };
+  const head = headline(finding, call);
+  const parts = [
+    open && !isAdvice ? `${words.notes.notYet} ${head}. ` : { strong: `${head}.` }, open && !isAdvice ? '' : ' ',
+    explanation(finding, judgement, { together: others.length > 0 }),
+    spaced(open ? null : remedy(finding, limit, others.slice(0, 2))),
+    isAdvice ? ` ${words.notes.leaveIt}` : '',
+    finding.rule && ' ', finding.rule && { rule: finding.rule, text: call.shortName(finding.rule) },
+  ];
+  return { state, lead: isAdvice ? words.notes.advice : words.notes.broken, parts };
+}
+
+const spaced = (text) => (text ? ` ${text}` : '');
+
+/** What cannot be read stays as typed and says so. */
+function unreadableParts(finding, typed) {
+  const value = typeof typed === 'string' ? typed : null;
+  if (value === null) return [{ strong: words.notes.unreadable }, ` ${finding.message}`];
+  const amount = /\/(grant|costs|contributions)\b/.test(finding.path);
+  const meant = amount ? pointsAsThousands(value) : null;
+  if (meant) return [{ strong: words.notes.notAnAmount(value) }, ` ${words.notes.write(meant)}`];
+  if (amount) return [{ strong: words.notes.notAnAmount(value) }, ` ${words.notes.writeAmount}`];
+  return [{ strong: words.notes.notRead(value) }, ` ${finding.message}`];
+}
+
+function missingParts({ reason, rules }, range, call) {
+  if (reason === 'no-exchange-rate') return [words.notes.noRate];
+  if (range) return range;
+  const names = [...new Set(rules.map((id) => call.shortName(id)))];
+  const some = listed(names.slice(0, 2)) + (names.length > 2 ? ` ${words.sheet.more(names.length - 2)}` : '');
+  if (reason === 'too-coarse') return [words.notes.tooCoarse(some)];
+  return [names.length ? words.notes.missingFor(some) : words.notes.missing];
+}

@@ -1,0 +1,107 @@
+import { caret, el, fill, fillIfChanged, inline, mark, ruleAnchor, spoken } from './dom.js';
+import { STATE_ORDER } from './judgement.js';
+import { roomLeft } from './room.js';
+import { verdictText, summaryOf } from './verdict.js';
+import { todoOf, missingOf, noticeOf } from './todo.js';
+import { groupsOf, tallyText } from './rule-groups.js';
+import { money } from './format.js';
+import { words } from './words.js';
+
+const text = words.panel;
+const MARKS = { ineligible: 'broken', eligible: 'kept', incomplete: 'open' };
+
+/** The judgement beside the form; on a phone the bar at the bottom and its sheet. */
+export class Panel {
+  constructor({ element, form }) {
+    Object.assign(this, { element, form });
+    this.bar = el('button', { type: 'button', class: 'judgebar', 'aria-expanded': 'false', 'aria-controls': 'rail-body' });
+    this.heading = el('h2');
+    this.verdictMark = el('div');
+    this.sentence = el('p');
+    this.board = el('div', { class: 'board' });
+    this.parts = {
+      toChange: part(text.toChange, 'ol', 'todo'), notYet: part(text.notYet, 'ul', 'todo'), missing: part(text.missing, 'ul', 'missing'),
+      advice: part(text.advice, 'ul', 'todo'), notices: part(text.notices, 'ul', 'todo notes'), room: part(text.room, 'table', 'room'),
+    };
+    this.body = el('div', { class: 'rail-body', id: 'rail-body' },
+      el('div', { class: 'verdict', tabindex: '-1' }, this.verdictMark, this.heading, this.sentence), this.board,
+      Object.values(this.parts).map(({ element: each }) => each));
+    fill(element, this.bar, this.body);
+  }
+
+  show(judgement, untouched) {
+    const { verdict } = judgement;
+    this.element.className = `rail is-${verdict}`;
+    const counts = summaryOf(judgement, untouched);
+    fillIfChanged(this.bar, [verdict, counts], () => [mark(MARKS[verdict]), el('span', null, el('b', null, words.verdict[verdict]), counts), caret()]);
+    fillIfChanged(this.verdictMark, verdict, () => mark(MARKS[verdict]));
+    fillIfChanged(this.heading, verdict, () => words.verdict[verdict]);
+    const sentence = verdictText(judgement, untouched);
+    fillIfChanged(this.sentence, sentence, () => sentence);
+    this.showBoard(judgement);
+    this.showParts(judgement);
+  }
+
+  /** One mark for each rule, by group, and the key to the marks. */
+  showBoard({ call, rules, counts }) {
+    const groups = groupsOf(call).map(({ name, ids }) => ({ name, states: ids.map((id) => rules.get(id).state) }));
+    fillIfChanged(this.board, groups, () => [
+      el('h3', { class: 'vh' }, text.board(rules.size)),
+      el('dl', null, groups.map(({ name, states }) => [
+        el('dt', null, name), el('dd', null, states.map((state) => mark(state)), spoken(tallyText(states)))])),
+      el('ul', { class: 'legend-row' }, STATE_ORDER.filter((state) => counts[state]).map((state) => el('li', null, mark(state), words.stateCounts[state](counts[state]))))]);
+  }
+
+  showParts(judgement) {
+    const { form, parts } = this;
+    const todo = (list, state) => list.map((finding) => todoOf(finding, judgement, form, state));
+    this.showPart(parts.toChange, todo(judgement.toChange, 'broken'), (entry) => this.todo(entry));
+    this.showPart(parts.notYet, todo(judgement.notYet, 'open'), (entry) => this.todo(entry));
+    this.showPart(parts.missing, missingOf(judgement, form), (entry) => this.missing(entry));
+    this.showPart(parts.advice, todo(judgement.advice, 'advice'), (entry) => this.todo(entry));
+    this.showPart(parts.notices, judgement.notices.map((notice) => noticeOf(notice)), noticeItem);
+    this.showPart(parts.room, roomLeft(judgement, form), roomRow, el('caption', { class: 'vh' }, text.roomCaption));
+  }
+
+  showPart({ element, list, count }, entries, item, ...before) {
+    element.hidden = entries.length === 0;
+    fillIfChanged(list, entries.map(({ place, ...rest }) => [rest, place?.id]), () => [...before, entries.map(item)]);
+    fillIfChanged(count, String(entries.length), () => String(entries.length));
+  }
+
+  link(place, label, className = null) {
+    const go = (event) => {
+      event.preventDefault();
+      this.onGo?.();
+      // A field may have been made anew since, under its old id.
+      this.form.goTo(this.form.places().find(({ id }) => id === place.id) ?? place);
+    };
+    return el('a', { class: className, href: `#${place.id}`, onclick: go }, label);
+  }
+
+  todo({ state, place, title, parts, rule }) {
+    const heading = place ? this.link(place, title, 'to') : el('h4', null, title);
+    return el('li', null, mark(state), el('div', null, heading, el('p', null, inline(parts), rule && [' ', el('a', { href: `#${ruleAnchor(rule.id)}` }, rule.name)])));
+  }
+
+  missing({ place, title }) {
+    return el('li', null, mark('open'), this.link(place, title));
+  }
+}
+
+/** A section of the panel; what there is to do stays open, the rest unfolds. */
+function part(title, tag, className) {
+  const count = el('span', { class: 'count' });
+  const list = el(tag, { class: className });
+  if (title === text.toChange || title === text.notYet) return { element: el('section', { class: 'part', hidden: true }, el('h3', null, title, count), list), list, count };
+  const element = el('details', { class: 'part', hidden: true }, el('summary', null, title, count, caret()), list);
+  return { element, list, count };
+}
+
+function noticeItem({ title, says, amount }) {
+  return el('li', null, mark('notice'), el('div', null, el('h4', null, title), says && el('p', null, says), amount && el('p', { class: 'num' }, money(amount.value, amount.currency))));
+}
+
+function roomRow({ name, value, state }) {
+  return el('tr', null, el('th', { scope: 'row' }, name), el('td', { class: state === 'broken' ? 's-broken' : null }, value));
+}

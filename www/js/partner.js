@@ -1,0 +1,208 @@
+import { amountControl, checksControl, dateControl, selectControl, textControl } from './controls.js';
+import { allCountries, countryName, currencyChoices, currencyOf, elsewhere, regionName } from './countries.js';
+import { caret, el, fill, fillIfChanged, mark, spoken } from './dom.js';
+import { Field, Place } from './field.js';
+import { money } from './format.js';
+import { Ledger } from './ledger.js';
+import { pointer } from './proposal.js';
+import { questionField } from './questions.js';
+import { readAmount } from './amount.js';
+import { words } from './words.js';
+
+const text = words.partners;
+let made = 0;
+
+/** One partner: a row of the list that unfolds into the partner's fields. */
+export class PartnerCard {
+  /** `partners()` is the list in the proposal; `onChange(path, value)` changes a field of it. */
+  constructor({ call, index, partners, onChange, onLeave, onRemove }) {
+    made += 1;
+    Object.assign(this, { call, index, partners, onLeave, tell: onChange, id: `p${made}`, fields: new Map() });
+    this.place = new Place({ id: this.id, path: () => this.path(), goTo: () => this.summary.focus() });
+    this.build(onRemove);
+    this.load();
+  }
+
+  /** This partner, as the proposal has it. */
+  data() {
+    return this.partners()[this.index] ?? {};
+  }
+
+  path(...steps) {
+    return pointer('partners', this.index, ...steps);
+  }
+
+  add(suffix, field) {
+    this.fields.set(suffix, field);
+    return field;
+  }
+
+  /** All that can show a finding: the fields, the lists, the partner. */
+  places() {
+    return [this.place, ...this.fields.values(), ...this.ledgers.map((ledger) => ledger.place)];
+  }
+
+  build(onRemove) {
+    this.heading = el('h3');
+    this.order = el('span');
+    this.sub = el('span', { class: 'sub' });
+    this.ask = el('span', { class: 'ask' });
+    this.legend = el('legend', { class: 'vh' });
+    this.grid = el('div', { class: 'grid' });
+    this.summary = el('summary', null, el('span', { class: 'order' }, spoken(text.order), this.order), this.heading, this.sub, this.ask, caret());
+    this.element = el('details', { class: 'partner', id: this.id }, this.summary,
+      el('fieldset', { class: 'body' }, this.legend, this.place.note, this.grid,
+        el('div', { class: 'partner-end' }, el('button', { type: 'button', class: 'button is-plain', onclick: onRemove }, text.remove))));
+    fill(this.grid, this.identity(), this.money(), this.rest());
+  }
+
+  field(suffix, control, options) {
+    const id = `${this.id}-${suffix}`;
+    return this.add(suffix, new Field({
+      id, path: () => this.path(...suffix.split('/')), control: control({ id, ...options }), ...options,
+      onChange: (field, value) => this.changed(field, value), onLeave: this.onLeave,
+    })).element;
+  }
+
+  identity() {
+    const { call } = this;
+    const named = call.countries.map((code) => [code, countryName(code)]);
+    const others = allCountries().filter((code) => !call.countries.includes(code)).map((code) => [code, countryName(code)]);
+    const groups = named.length ? [{ label: text.countriesNamed, options: named }, { label: text.countriesOther, options: others }] : [{ label: text.country, options: others }];
+    this.region = el('div', { class: 'c6', hidden: true });
+    return [
+      this.field('name', textControl, { label: text.name, className: 'c6' }),
+      this.field('country', selectControl, { label: text.country, className: 'c3', groups }),
+      this.field('role', selectControl, { label: text.role, className: 'c3', options: Object.entries(text.roles) }),
+      this.region,
+      Object.keys(call.types).length > 0 && this.field('type', selectControl, { label: text.type, className: 'c6', options: Object.entries(call.types) }),
+    ];
+  }
+
+  money() {
+    const { call } = this;
+    this.currencySelect = selectControl({ id: `${this.id}-currency`, choose: null, ...this.currencies() });
+    this.currencySelect.element.setAttribute('aria-label', text.currency);
+    this.currencySelect.element.addEventListener('input', (event) => {
+      event.stopPropagation();
+      this.chooseCurrency(this.currencySelect.read());
+    });
+    const withCurrency = ({ id }) => {
+      const amount = amountControl({ id, currency: () => this.currency() });
+      return { ...amount, element: el('div', { class: 'money' }, this.currencySelect.element, amount.element) };
+    };
+    this.ledgers = [['costs', text.costs, call.costs], ['contributions', text.contributions, call.contributions]]
+      .filter(([kind, , labels]) => Object.keys(labels).length > 0 || this.data()[kind])
+      .map(([kind, title, labels]) => new Ledger({ card: this, kind, title, labels, call }));
+    return [
+      this.field('grant', withCurrency, { label: text.grant, className: 'c6' }),
+      call.asksSize && this.field('size', selectControl, { label: text.size, className: 'c6', options: Object.entries(text.sizes) }),
+      this.ledgers.map((ledger) => ledger.element),
+    ];
+  }
+
+  rest() {
+    const { call } = this;
+    const labels = Object.entries(call.labels);
+    return [
+      labels.length > 0 && this.field('labels', checksControl, { label: text.labels, note: text.labelsHeld, className: 'c6', options: labels }),
+      call.questionsOf('partner').map((question) => this.question(question)),
+      call.asksHomeFiling && this.field('submitted', dateControl, { label: text.filed, note: text.filedNote, className: 'c6' }),
+    ];
+  }
+
+  question(question) {
+    const suffix = `answers/${question.id}`;
+    return this.add(suffix, questionField({
+      question, id: `${this.id}-${question.id}`, path: () => this.path('answers', question.id), currency: () => this.currency(),
+      note: text.asked, className: 'c6', onChange: (field, value) => this.changed(field, value), onLeave: this.onLeave,
+    })).element;
+  }
+
+  currencies() {
+    const { call } = this;
+    const near = call.countries.map((code) => currencyOf(code, call.year)).filter(Boolean);
+    const { first, others } = currencyChoices([call.currency, ...near]);
+    const pairs = (codes) => codes.map((code) => [code, code]);
+    return { options: pairs(first), groups: [{ label: text.currency, options: pairs(others) }] };
+  }
+
+  /** The currency of this partner's amounts, as its field shows it. */
+  currency() {
+    return this.currencySelect.read() ?? this.call.currency;
+  }
+
+  chooseCurrency(code) {
+    this.currencyChosen = true;
+    this.tell(this.path('currency'), code);
+  }
+
+  /** Fills the fields from the proposal. */
+  load() {
+    const data = this.data();
+    this.showRegion();
+    for (const [suffix, field] of this.fields) if (!suffix.includes('/')) field.load(data[suffix]);
+    for (const [suffix, field] of this.fields) if (suffix.startsWith('answers/')) field.load(data.answers?.[suffix.slice(8)]);
+    for (const ledger of this.ledgers) ledger.load(data[ledger.kind]);
+    this.currencySelect.write(data.currency ?? this.call.currency);
+    this.currencyChosen = data.currency !== undefined && data.currency !== currencyOf(data.country, this.call.year);
+  }
+
+  changed(field, value) {
+    if (field === this.fields.get('country')) this.changeCountry(value);
+    else this.tell(field.path(), value);
+  }
+
+  /** A new country brings its own regions, and proposes its money where none was chosen. */
+  changeCountry(value) {
+    this.data().country = value;
+    delete this.data().region;
+    if (value === undefined) delete this.data().country;
+    this.showRegion();
+    if (!this.currencyChosen) {
+      const code = currencyOf(value, this.call.year) ?? this.call.currency;
+      this.currencySelect.write(code);
+      this.data().currency = code;
+    }
+    this.tell(null);
+  }
+
+  showRegion() {
+    const { country } = this.data();
+    const codes = this.call.regions.get(country) ?? [];
+    this.fields.delete('region');
+    this.region.hidden = codes.length === 0;
+    if (codes.length === 0) return fill(this.region);
+    const options = [...codes.map((code) => [code, regionName(code)]), [elsewhere(country, codes), text.elsewhere]];
+    fill(this.region, this.field('region', selectControl, { label: text.region, options }));
+    return this.fields.get('region').load(this.data().region);
+  }
+
+  /** Name, place and state in the row, and sums in the lists. */
+  refresh({ changes, missing, advice }) {
+    const { name, country, type, role, grant } = this.data();
+    const number = this.index + 1;
+    fillIfChanged(this.order, String(number), () => String(number));
+    fillIfChanged(this.legend, text.legend(number), () => text.legend(number));
+    const title = name || (role === 'lead' || (number === 1 && !role) ? text.lead : text.unnamed(number));
+    fillIfChanged(this.heading, title, () => title);
+    const facts = [country && countryName(country), type && (this.call.types[type] ?? type), role && text.roles[role]].filter(Boolean).map(String);
+    const sub = facts.map((fact, place) => (place ? fact.charAt(0).toLowerCase() + fact.slice(1) : fact)).join(', ');
+    fillIfChanged(this.sub, sub, () => sub);
+    const amount = readAmount(String(grant ?? ''));
+    const state = cardState({ changes, missing, advice, touched: facts.length > 0 });
+    fillIfChanged(this.ask, [amount, this.currency(), state], () => [
+      amount !== null && el('span', { class: 'num' }, money(amount, this.currency())),
+      state && el('span', { class: 'state' }, mark(state[0]), state[1])]);
+    for (const ledger of this.ledgers) ledger.refresh();
+  }
+}
+
+function cardState({ changes, missing, advice, touched }) {
+  const { counts } = words;
+  if (changes && missing) return ['broken', `${counts.change(changes)}, ${counts.missing(missing)}`];
+  if (changes) return ['broken', counts.change(changes)];
+  if (missing) return ['open', counts.stillMissing(missing)];
+  if (advice) return ['advice', counts.advice(advice)];
+  return touched ? ['kept', counts.nothingAgainst] : null;
+}

@@ -1,0 +1,90 @@
+import { el, fill } from './dom.js';
+import { Place } from './field.js';
+import { PartnerCard } from './partner.js';
+import { section } from './section.js';
+import { words } from './words.js';
+
+const text = words.partners;
+
+/** The list of partners: added, removed, and put back. */
+export class PartnersSection {
+  /** `partners()` is the list in the proposal; `onList` tells that it has changed. */
+  constructor({ call, partners, onChange, onList, onLeave }) {
+    Object.assign(this, { call, partners, onChange, onList, onLeave, cards: [] });
+    this.list = el('div', { class: 'partners' });
+    this.adding = el('button', { type: 'button', class: 'button add', id: 'add-partner', onclick: () => this.add() }, text.add);
+    this.place = new Place({ id: 'add-partner', path: () => '/partners', goTo: () => this.adding.focus() });
+    this.undo = el('div', { class: 'undo', hidden: true });
+    const { element, remark } = section({ id: 'h-partners', heading: text.heading, note: '' }, this.list, this.adding, this.place.note);
+    Object.assign(this, { element, remark });
+    this.load();
+  }
+
+  load() {
+    this.cards = this.partners().map((_, index) => this.card(index));
+    fill(this.list, this.cards.map((card) => card.element));
+    if (this.cards.length === 1) this.cards[0].element.open = true;
+  }
+
+  card(index) {
+    const card = new PartnerCard({
+      call: this.call, index, partners: this.partners,
+      onChange: this.onChange, onLeave: this.onLeave, onRemove: () => this.remove(card),
+    });
+    return card;
+  }
+
+  add() {
+    this.partners().push({});
+    const card = this.card(this.partners().length - 1);
+    this.cards.push(card);
+    this.list.append(card.element);
+    card.element.open = true;
+    this.onList();
+    card.fields.get('name').focus();
+  }
+
+  remove(card) {
+    const { index } = card;
+    const [partner] = this.partners().splice(index, 1);
+    this.cards.splice(index, 1);
+    this.renumber();
+    this.offerUndo(card, partner);
+    card.element.remove();
+    this.onList();
+    this.undo.querySelector('button').focus();
+  }
+
+  offerUndo(card, partner) {
+    const back = el('button', { type: 'button', class: 'button', onclick: () => this.putBack(card, partner) }, text.undo);
+    fill(this.undo, el('p', null, text.removed(partner.name || text.unnamed(card.index + 1))), back);
+    this.undo.hidden = false;
+    card.element.before(this.undo);
+  }
+
+  putBack(card, partner) {
+    const index = Math.min(card.index, this.cards.length);
+    this.partners().splice(index, 0, partner);
+    this.cards.splice(index, 0, card);
+    this.renumber();
+    this.list.insertBefore(card.element, this.cards[index + 1]?.element ?? null);
+    this.undo.hidden = true;
+    this.onList();
+    card.summary.focus();
+  }
+
+  /** Later partners move up or down; their fields keep their ids and follow to their new paths. */
+  renumber() {
+    for (const [index, card] of this.cards.entries()) card.index = index;
+  }
+
+  nameOf(index) {
+    return this.partners()[index]?.name || text.unnamed(index + 1);
+  }
+
+  refresh(tally) {
+    const countries = new Set(this.partners().map((partner) => partner.country).filter(Boolean));
+    this.remark.textContent = text.note(this.cards.length, countries.size);
+    for (const card of this.cards) card.refresh(tally(card));
+  }
+}

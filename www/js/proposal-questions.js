@@ -1,0 +1,25 @@
+import { el } from './dom.js';
+import { questionField } from './questions.js';
+import { pointer } from './proposal.js';
+import { section } from './section.js';
+import { words } from './words.js';
+
+/** The rulebook's questions to the proposal as a whole; nothing where it has none. */
+export class ProposalQuestions {
+  constructor({ call, data, onChange, onLeave }) {
+    this.fields = new Map();
+    for (const question of call.questionsOf('proposal')) {
+      this.fields.set(question.id, questionField({
+        question, id: `answer-${question.id}`, path: () => pointer('answers', question.id), className: 'c6',
+        currency: () => data().currency ?? call.currency, onChange: (field, value) => onChange(field.path(), value), onLeave,
+      }));
+    }
+    for (const [id, field] of this.fields) field.load(data().answers?.[id]);
+    this.element = this.fields.size ? this.build() : null;
+  }
+
+  build() {
+    const fields = [...this.fields.values()].map((field) => field.element);
+    return section({ id: 'h-questions', heading: words.questions.heading, note: words.questions.note }, el('div', { class: 'grid' }, fields)).element;
+  }
+}

@@ -1,0 +1,108 @@
+import { countryName } from './countries.js';
+import { isDecimal, sum } from './decimal.js';
+import { el, fill, mark, svg } from './dom.js';
+import { day, grouped, money, moment } from './format.js';
+import { duration } from './measures.js';
+import { groupsOf, tallyText } from './rule-groups.js';
+import { numbersOf } from './sheet-numbers.js';
+import { missingOf, noticeOf, todoOf } from './todo.js';
+import { words } from './words.js';
+
+const text = words.record;
+const MARKS = { ineligible: 'broken', eligible: 'kept', incomplete: 'open' };
+
+/** The printed page: a record of its own, written when the browser is about to print. */
+export class Record {
+  constructor(element) {
+    this.element = element;
+  }
+
+  write({ call, judgement, form, proposal, rates }) {
+    fill(this.element, head(call), outcome(judgement), changes(judgement, form), facts(proposal, judgement), partners(proposal, call),
+      rest(judgement, form), groupsOf(call).map((group) => rules(group, judgement, form)), foot(call, rates));
+  }
+}
+
+const now = () => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date());
+
+function head(call) {
+  const logo = svg('svg', { class: 'g', 'aria-hidden': 'true' }, svg('use', { href: '#i-mark' }));
+  return el('header', null, el('h1', null, logo, 'callcheck'),
+    el('p', null, text.digest(call), el('br'), call.digest, el('br'), text.checked(now())));
+}
+
+function outcome({ verdict, rules }) {
+  const states = [...rules.values()].map(({ state }) => state);
+  return el('div', { class: 'outcome' }, mark(MARKS[verdict]),
+    el('div', null, el('h2', null, words.verdict[verdict]), el('p', null, words.sheet.tally(rules.size, tallyText(states)))));
+}
+
+const change = ({ state, title, parts, rule }) => el('li', null, mark(state),
+  el('span', null, el('strong', null, `${title}. `), parts.join(''), rule && ` ${text.rule(rule.name)}`));
+
+function changes(judgement, form) {
+  const todo = (list, state) => list.map((finding) => change(todoOf(finding, judgement, form, state)));
+  const [broken, open] = [todo(judgement.toChange, 'broken'), todo(judgement.notYet, 'open')];
+  return [
+    broken.length > 0 && [el('h3', null, words.panel.toChange), el('ol', { class: 'changes' }, broken)],
+    open.length > 0 && [el('h3', null, words.panel.notYet), el('ul', { class: 'changes' }, open)],
+  ];
+}
+
+const fact = (term, value) => el('div', null, el('dt', null, term), el('dd', null, value || text.notGiven));
+
+function facts({ title, start, end, months, submitted }, judgement) {
+  const found = judgement.report.checks.find((check) => check.measure === 'months' && check.found !== undefined);
+  const dates = [start, end].filter(Boolean).map((date) => day(String(date))).join(' to ');
+  const length = found ? duration(found.found, found.days) : months && String(months);
+  return [el('h3', null, text.proposal), el('dl', { class: 'facts' },
+    fact(text.facts.title, title), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, submitted && moment(String(submitted))))];
+}
+
+function partners({ partners: list }, call) {
+  const { columns } = text;
+  const headings = [[columns.partner], [columns.country], [columns.type], [columns.labels], [columns.grant, 'r'], [columns.costs, 'r'], [columns.own, 'r']];
+  return el('table', null, el('thead', null, el('tr', null, headings.map(([name, side]) => el('th', { scope: 'col', class: side ?? null }, name)))),
+    el('tbody', null, list.map((partner, index) => partnerRow(partner, index, call))));
+}
+
+function partnerRow(partner, index, call) {
+  const { name, country, type, role, labels, grant, currency = call.currency } = partner;
+  const kind = [type && (call.types[type] ?? type), role && words.partners.roles[role]].filter(Boolean).join(', ');
+  const held = Array.isArray(labels) ? labels.map((label) => call.labels[label] ?? label).join('; ') || text.none : '';
+  const cell = (value, side) => el('td', { class: side ?? null }, value || text.notGiven);
+  return el('tr', null, el('th', { scope: 'row' }, name || words.partners.unnamed(index + 1)), cell(country && countryName(country)), cell(kind), cell(held),
+    cell(amountOf(grant, currency), 'r'), cell(total(partner.costs), 'r'), cell(total(partner.contributions), 'r'));
+}
+
+const amountOf = (value, currency) => (value === undefined ? '' : isDecimal(String(value)) ? money(value, currency) : String(value));
+
+const total = (amounts) => (amounts ? grouped(sum(Object.values(amounts).map(String).filter(isDecimal))) : '');
+
+function rest(judgement, form) {
+  const entries = [
+    ...missingOf(judgement, form).map(({ title }) => el('li', null, mark('open'), el('span', null, `${title}.`))),
+    ...judgement.advice.map((finding) => change(todoOf(finding, judgement, form, 'advice'))),
+    ...judgement.notices.map((notice) => el('li', null, mark('notice'), el('span', null, `${noticeOf(notice).title}.`))),
+  ];
+  return entries.length > 0 && [el('h3', null, text.rest), el('ul', { class: 'changes' }, entries)];
+}
+
+function rules({ name, ids }, judgement, form) {
+  const { columns } = text;
+  const row = (id) => {
+    const entry = judgement.rules.get(id);
+    const { rows, remark } = numbersOf(entry, judgement, form);
+    const numbers = rows.map(({ term, value }) => `${term}: ${value}`).join('; ') || remark;
+    return el('tr', null, el('td', null, mark(entry.state), words.states[entry.state]), el('td', null, entry.rule.title), el('td', null, numbers), el('td', null, entry.rule.source.title));
+  };
+  return [el('h3', null, text.rules(name)), el('table', { class: 'fixed' },
+    el('colgroup', null, ['k1', 'k2', 'k3', 'k4'].map((width) => el('col', { class: width }))),
+    el('thead', null, el('tr', null, [columns.state, columns.rule, columns.numbers, columns.source].map((column) => el('th', { scope: 'col' }, column)))),
+    el('tbody', null, ids.map(row)))];
+}
+
+function foot(call, { base, units }) {
+  const rates = Object.entries(units).map(([currency, rate]) => money(rate, currency)).join(', ');
+  return el('footer', null, text.footer(rates && `${rates} for ${money('1', base)}`));
+}

@@ -1,0 +1,67 @@
+/** What each rule with a number leaves: "DKK 20,000 left", "1 short". */
+import { subtract } from './decimal.js';
+import { count, counted, daysBetween, money, moment } from './format.js';
+import { kindOf } from './measures.js';
+import { groupName } from './sentences.js';
+import { words } from './words.js';
+
+const text = words.panel;
+
+/** One entry for each instance of a rule with a bound, those of advice apart. */
+export function roomLeft(judgement, form) {
+  const { call, report } = judgement;
+  const names = (index) => form.partners.nameOf(index);
+  return report.checks
+    .filter((check) => check.status !== 'skipped' && call.rules.get(check.rule)?.severity === 'error')
+    .map((check) => ({ check, value: roomOf(check, call) }))
+    .filter(({ value }) => value !== null)
+    .map(({ check, value }) => ({ name: nameOf(check, call, names), value, state: check.status === 'fail' ? 'broken' : '' }));
+}
+
+function nameOf(check, call, names) {
+  const whose = call.rules.get(check.rule).countries.length === 1 && check.group?.country ? null : groupName(check.group, names);
+  return whose ? `${call.shortName(check.rule)}, ${whose}` : call.shortName(check.rule);
+}
+
+/** The room of one instance in words, `null` where its rule has no such number. */
+export function roomOf(check, call) {
+  switch (check.measure && kindOf(check.measure, call)) {
+    case 'money': return between(check, (a, b) => subtract(String(a), String(b)), (value) => money(value, check.currency));
+    case 'count': return between(check, (a, b) => String(a - b), (value) => count(Number(value)));
+    case 'months': return check.found === undefined ? null : ofDuration(check);
+    case 'date': return ofDate(check);
+    default: return null;
+  }
+}
+
+const isNegative = (text) => text.startsWith('-');
+const isZero = (text) => /^[0.]*$/.test(text);
+
+function between({ found = '0', min, max, is, open }, minus, write) {
+  if (is !== undefined || (found === '0' && open && min === undefined && max === undefined)) return null;
+  const value = found === '0' && typeof (min ?? max) === 'number' ? 0 : found;
+  if (max !== undefined) {
+    const room = minus(max, value);
+    if (isNegative(room)) return text.roomOver(write(room.slice(1)));
+    if (min === undefined || !isNegative(minus(value, min))) return isZero(room) ? text.roomNothing : text.roomLeft(write(room));
+  }
+  if (min === undefined) return null;
+  const spare = minus(value, min);
+  if (isNegative(spare)) return open ? text.roomNeeded(write(spare.slice(1))) : text.roomShort(write(spare.slice(1)));
+  return isZero(spare) ? text.roomExactly : text.roomMore(write(spare));
+}
+
+function ofDuration({ found, days = 0, min, max }) {
+  if (max !== undefined && (found > max || (found === max && days > 0))) return text.roomOver(found > max ? counted(found - max + (days ? 1 : 0), 'month') : counted(days, 'day'));
+  if (min !== undefined && found < min) return text.roomShort(counted(min - found, 'month'));
+  if (max === undefined) return null;
+  return found === max ? text.roomNothing : text.roomLeft(counted(max - found - (days ? 1 : 0), 'month'));
+}
+
+function ofDate({ found, min, max }) {
+  const last = max === undefined ? null : String(max);
+  if (found === undefined) return last ? text.lastDay(moment(last)) : min === undefined ? null : text.firstDay(moment(String(min)));
+  const left = last === null ? null : daysBetween(String(found), last);
+  if (left === null) return null;
+  return left < 0 ? text.roomOver(counted(-left, 'day')) : text.daysLeft(left);
+}

@@ -1,0 +1,98 @@
+/** A finding in words: a headline with the amount and a direction, then what was found and what is allowed. */
+import { countryName } from './countries.js';
+import { capital, count, counted, daysBetween, money } from './format.js';
+import { allowedText, duration, foundText, headOf, kindOf, measureName, shown } from './measures.js';
+
+const BOUNDS = { 'above-max': ['max', 'below'], 'below-min': ['min', 'above'], 'too-late': ['max', 'below'], 'too-early': ['min', 'above'] };
+
+const boundOf = (finding) => BOUNDS[finding.code]?.map((name) => finding.params[name]).find((value) => value !== undefined);
+
+/** "DKK 10,000 too much", "2 months too long", "1 too few". */
+export function headline(finding, call) {
+  switch (finding.code) {
+    case 'above-max': return tooMuch(finding.params, call, ['too much', 'too long', 'too many']);
+    case 'below-min': return tooMuch(finding.params, call, ['too little', 'too short', 'too few']);
+    case 'too-late': return days(finding, 'too late');
+    case 'too-early': return days(finding, 'too early');
+    case 'not-equal': return 'Not as asked';
+    case 'not-allowed': return 'Not among those allowed';
+    case 'invalid-value': return 'Cannot be read';
+    case 'inconsistent': return 'Two entries contradict each other';
+    default: return 'Not met';
+  }
+}
+
+function tooMuch(params, call, [amount, length, number]) {
+  const { by, measure } = params;
+  switch (kindOf(measure, call)) {
+    case 'money': return by === undefined ? capital(amount) : `${money(by, params.currency)} ${amount}`;
+    case 'months': return by === undefined ? capital(length) : `${overlong(params)} ${length}`;
+    default: return by === undefined ? capital(number) : `${howMany(by, measure)} ${number}`;
+  }
+}
+
+/** How much a duration misses by: over a maximum to the day, under a minimum in months begun. */
+function overlong({ found, days: odd = 0, max, by }) {
+  if (max === undefined) return odd ? `Up to ${counted(by, 'month')}` : counted(by, 'month');
+  const months = found - max;
+  return months > 0 ? duration(months, odd) : counted(odd, 'day');
+}
+
+function howMany(by, measure) {
+  if (headOf(measure) === 'partners') return counted(by, 'partner');
+  if (headOf(measure) === 'countries') return counted(by, 'country', 'countries');
+  return count(by);
+}
+
+function days(finding, direction) {
+  const { found } = finding.params;
+  const distance = daysBetween(String(boundOf(finding)), String(found));
+  return distance ? `${counted(Math.abs(distance), 'day')} ${direction}` : capital(direction);
+}
+
+/** Whose it is: a country, a partner by name, or the proposal's. */
+export function subject(finding, call, names) {
+  if (!finding.rule) return null;
+  const measure = finding.params?.measure;
+  const whose = groupName(finding.group, names);
+  const counts = ['partners', 'countries'].includes(headOf(measure));
+  const what = measure && !counts ? measureName(measure, call) : call.shortName(finding.rule);
+  return whose ? `${whose}, ${measure && !counts ? what : lower(what)}` : capital(what);
+}
+
+const lower = (text) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+/** The name of a group of partners, or `null` where it is all of them. */
+export function groupName(group, names) {
+  if (group?.country) return countryName(group.country);
+  return group?.partner === undefined ? null : names(group.partner);
+}
+
+/** "DKK 260,000 found together, at most DKK 250,000 allowed." */
+export function explanation(finding, judgement, { together = false } = {}) {
+  const { call } = judgement;
+  const numbers = numbersOf(finding, judgement);
+  if (!numbers || !BOUNDS[finding.code] || ['partners', 'countries'].includes(headOf(numbers.measure))) {
+    return finding.code === 'not-allowed' ? notAllowed(finding, call) : finding.message;
+  }
+  const found = foundText(numbers, call);
+  const allowed = allowedText(numbers, call);
+  if (!found || !allowed) return finding.message;
+  const verb = finding.code === 'below-min' && numbers.max === undefined ? 'needed' : 'allowed';
+  return `${capital(found)} found${together ? ' together' : ''}, ${allowed} ${verb}.`;
+}
+
+/** The numbers of a finding with every bound of its atom, where the check tells them. */
+function numbersOf(finding, judgement) {
+  const checks = judgement.rules.get(finding.rule)?.checks ?? [];
+  const check = checks.find(({ group }) => group?.country === finding.group?.country && group?.partner === finding.group?.partner);
+  return check?.measure ? { ...finding.params, ...check, days: finding.params?.days } : finding.params;
+}
+
+function notAllowed(finding, call) {
+  const { params } = finding;
+  const allowed = allowedText(params, call);
+  const found = params.found === undefined ? null : shown(params.found, params, call);
+  if (!allowed) return finding.message;
+  return found ? `${found} found; allowed: ${allowed}.` : `Allowed: ${allowed}.`;
+}

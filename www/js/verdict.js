@@ -1,0 +1,36 @@
+/** The verdict in a sentence, and in a few counts. */
+import { words } from './words.js';
+
+const isRule = (finding) => Boolean(finding.rule);
+
+/** The sentence below the verdict. */
+export function verdictText(judgement, untouched) {
+  const { verdict, toChange, notYet, missing, counts } = judgement;
+  const { verdict: text } = words;
+  if (verdict === 'ineligible') return text.broken(counts.broken ?? 0, toChange.length);
+  if (verdict === 'eligible') return text.fine;
+  if (untouched) return text.start;
+  const unread = toChange.filter((finding) => !isRule(finding)).length;
+  if (unread) return text.unreadable(unread);
+  const rules = new Set(notYet.map((finding) => finding.rule)).size;
+  if (rules && missing.length) return text.notYetAndWaits(rules, missing.length);
+  if (rules) return text.notYet(rules);
+  return missing.length ? text.waits(missing.length) : text.open;
+}
+
+/** "3 to change, 1 missing": for the phone's bar and the status that is read aloud. */
+export function summaryOf(judgement, untouched) {
+  const { toChange, notYet, missing, advice, verdict } = judgement;
+  const { counts } = words;
+  if (untouched) return counts.nothing;
+  const parts = [
+    toChange.length && counts.change(toChange.length),
+    notYet.length && counts.notYet(notYet.length),
+    missing.length && (toChange.length ? counts.missing(missing.length) : counts.stillMissing(missing.length)),
+    verdict === 'eligible' && advice.length && counts.advice(advice.length),
+  ];
+  return parts.filter(Boolean).join(', ') || counts.nothing;
+}
+
+/** What the status region says. */
+export const spokenVerdict = (judgement, untouched) => `${words.verdict[judgement.verdict]}. ${summaryOf(judgement, untouched)}.`;

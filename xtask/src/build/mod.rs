@@ -1,0 +1,45 @@
+//! Building: the core to WebAssembly, and that into an npm package.
+//!
+//! Every step writes below `pkg/build` (what the package's sources import), then `pkg/dist` (what
+//! is published); the page gets a copy of the entry for browsers.
+
+mod bundle;
+mod embed;
+mod types;
+mod wasm;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::checkout::root;
+use crate::needs;
+
+/// Builds whatever is missing or older than its sources.
+pub fn everything() -> Result<()> {
+    needs::wasm_target()?;
+    needs::npm_packages("pkg")?;
+    wasm::build()?;
+    embed::build()?;
+    bundle::build()?;
+    types::copy()?;
+    copy("pkg/build/callcheck_bg.wasm", "pkg/dist/callcheck.wasm")?;
+    copy("pkg/dist/index.js", "www/callcheck/index.js")
+}
+
+/// Copies a file of the checkout.
+fn copy(from: &str, to: &str) -> Result<()> {
+    write(to, &fs::read(root(from)).with_context(|| format!("{from} cannot be read"))?)
+}
+
+/// Writes a file of the checkout, and its directory. Equal files are left alone, so that what is
+/// made from them is not made again.
+fn write(to: &str, content: &[u8]) -> Result<()> {
+    let path = root(to);
+    if fs::read(&path).is_ok_and(|old| old == content) {
+        return Ok(());
+    }
+    fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
+    fs::write(&path, content).with_context(|| format!("{to} cannot be written"))
+}

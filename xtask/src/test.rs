@@ -1,0 +1,118 @@
+//! Every test, in an order in which what is quick and likely to fail comes first.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::checkout::{root, target};
+use crate::run::{cargo, command, run, succeeds};
+use crate::{build, needs, reference};
+
+/// One step: what it shows, and how.
+struct Step {
+    headline: &'static str,
+    run: fn() -> Result<()>,
+}
+
+const STEPS: [Step; 9] = [
+    Step { headline: "format: cargo fmt", run: format },
+    Step { headline: "lint: clippy", run: lint },
+    Step { headline: "docs: cargo doc", run: docs },
+    Step { headline: "core: the Rust tests", run: rust },
+    Step { headline: "build: the npm package", run: build::everything },
+    Step { headline: "package: its own tests", run: package },
+    Step { headline: "doors: one corpus through library, command, Node and Chromium", run: doors },
+    Step { headline: "types: TypeScript, strict, with every report of the corpus", run: types },
+    Step { headline: "page: in Chromium", run: page },
+];
+
+/// Runs the steps whose headline has one of the words, or all, and tells which of them failed.
+pub fn everything(only: &[&str]) -> Result<ExitCode> {
+    let asked = |step: &&Step| only.is_empty() || only.iter().any(|word| step.headline.contains(word));
+    let steps: Vec<&Step> = STEPS.iter().filter(asked).collect();
+    let failed: Vec<&str> = steps.iter().filter(|step| !passes(step)).map(|step| step.headline).collect();
+    println!();
+    for headline in &failed {
+        println!("failed: {headline}");
+    }
+    println!("{} passed, {} failed", steps.len() - failed.len(), failed.len());
+    Ok(if failed.is_empty() && !steps.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn passes(step: &Step) -> bool {
+    println!("\n== {}", step.headline);
+    let result = (step.run)();
+    if let Err(error) = &result {
+        println!("{error:#}");
+    }
+    result.is_ok()
+}
+
+fn format() -> Result<()> {
+    run(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+fn lint() -> Result<()> {
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))
+}
+
+fn docs() -> Result<()> {
+    run(cargo(&["doc", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+/// With nextest where it is installed, which leaves out the examples in the documentation.
+fn rust() -> Result<()> {
+    if !succeeds(&mut cargo(&["nextest", "--version"])) {
+        return run(&mut cargo(&["test", "--workspace"]));
+    }
+    run(&mut cargo(&["nextest", "run", "--workspace"]))?;
+    run(&mut cargo(&["test", "--workspace", "--doc"]))
+}
+
+fn package() -> Result<()> {
+    node_tests("pkg", "test")
+}
+
+fn doors() -> Result<()> {
+    needs::npm_packages("tests/doors")?;
+    run(&mut cargo(&["build", "--package", "callcheck-cli", "--quiet"]))?;
+    reference::write(&target("reference.ndjson"))?;
+    node_tests("tests/doors", "")
+}
+
+fn types() -> Result<()> {
+    needs::npm_packages("pkg")?;
+    reference::write(&target("reference.ndjson"))?;
+    run(with_paths(command("node", "pkg").arg("test/types/generate.mjs")))?;
+    run(command(root("pkg/node_modules/.bin/tsc"), "pkg").args(["--project", "test/types"]))
+}
+
+fn page() -> Result<()> {
+    needs::npm_packages("www")?;
+    node_tests("www", "tests")
+}
+
+/// Runs Node's own test runner on the tests of a directory; without any, that is an error.
+fn node_tests(directory: &str, tests: &str) -> Result<()> {
+    needs::node()?;
+    let chromium = needs::chromium()?;
+    let files = test_files(&root(directory).join(tests))?;
+    run(with_paths(command("node", directory).arg("--test").args(files)).env("CHROMIUM", chromium))
+}
+
+fn test_files(directory: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(directory).with_context(|| format!("{} cannot be read", directory.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    ensure!(!files.is_empty(), "There is no test in {}.", directory.display());
+    Ok(files)
+}
+
+/// Tells the tests in JavaScript where cargo puts what it builds.
+fn with_paths(command: &mut Command) -> &mut Command {
+    command.env("CALLCHECK_COMMAND", target("debug/callcheck"));
+    command.env("CALLCHECK_REFERENCE", target("reference.ndjson"))
+}
