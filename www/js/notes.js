@@ -7,14 +7,14 @@ import { words } from './words.js';
 
 /**
  * The note of a field. `findings` and `missing` are those that the form found for it, `limit` is
- * the range, `hint` what stands there where nothing else does.
+ * the range, `hint` what stands there where nothing else does, `asking` why it is needed.
  */
-export function noteOf({ findings, missing, limit, hint, silent }, judgement) {
+export function noteOf({ findings, missing, limit, hint, asking, silent }, judgement) {
   const told = silent ? [] : findings;
   const lines = told.map((entry) => findingLine(entry, limit, judgement));
   const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
   const range = hintOf(limit, judgement.call) ?? hint;
-  if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, limit && range, judgement.call) });
+  if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, (limit && range) ?? asking, judgement.call) });
   else if (range && lines.every(({ state }) => state === 'advice')) lines.push({ state: 'hint', parts: range });
   return { broken, lines };
 }
