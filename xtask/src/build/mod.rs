@@ -5,6 +5,7 @@
 
 mod bundle;
 mod embed;
+mod panics;
 mod types;
 mod wasm;
 
@@ -30,7 +31,10 @@ pub fn everything() -> Result<()> {
 
 /// Copies a file of the checkout.
 fn copy(from: &str, to: &str) -> Result<()> {
-    write(to, &fs::read(root(from)).with_context(|| format!("{from} cannot be read"))?)
+    write(
+        to,
+        &fs::read(root(from)).with_context(|| format!("{from} cannot be read"))?,
+    )
 }
 
 /// Writes a file of the checkout, and its directory. Equal files are left alone, so that what is
