@@ -47,6 +47,8 @@ impl fmt::Display for Source {
 
 /// What a source was opened to.
 pub struct Opened {
+    /// The source.
+    pub source: Source,
     /// The bytes.
     pub reader: Box<dyn Read + Send>,
     /// How many there are, where that is known.
@@ -63,6 +65,7 @@ impl Source {
                 let metadata = file.metadata().map_err(|error| self.unreadable(&error))?;
                 let size = metadata.is_file().then_some(metadata.len());
                 Ok(Opened {
+                    source: self.clone(),
                     reader: Box::new(file),
                     size,
                 })
@@ -135,6 +138,7 @@ fn stdin() -> Result<Opened, Failure> {
         ));
     }
     Ok(Opened {
+        source: Source::Stdin,
         reader: Box::new(io::stdin()),
         size: None,
     })

@@ -46,7 +46,7 @@ pub fn remark(text: &str) {
 pub fn complain(failure: &Failure) {
     let width = width_of(io::stderr().is_terminal());
     remark(&match failure {
-        Failure::Sentence(sentence) => render::complaint(sentence),
+        Failure::Sentence(sentence) => render::complaint(sentence, width),
         Failure::Places {
             text,
             places,
@@ -55,9 +55,19 @@ pub fn complain(failure: &Failure) {
             let snippets = places
                 .iter()
                 .map(|place| snippet::of(&text.name, &text.content, place, width));
-            snippets.chain([render::complaint(closing)]).collect()
+            snippets
+                .chain([render::complaint(closing, width)])
+                .collect()
         }
     });
+}
+
+/// Tells what is to be seen to, though the command did what it was asked.
+pub fn warn(sentence: &str) {
+    remark(&render::complaint(
+        sentence,
+        width_of(io::stderr().is_terminal()),
+    ));
 }
 
 fn width_of(is_terminal: bool) -> Option<usize> {

@@ -112,7 +112,7 @@ fn on_a_narrow_terminal_lines_go_on_below_their_first_letter() {
         Sample call 2013: Small food producers
         across the Sound
         1 to change
-        5 rules: 5 not applicable
+        5 rules: 5 do not apply
 
     To change (1)
 
@@ -152,7 +152,7 @@ fn an_eligible_proposal_is_told_so_and_no_empty_section_stands_there() {
     |•| Eligible: no rule of this call is broken or open. The agencies still decide.
         Sample call 2013: Small food producers across the Sound
         Nothing to change, nothing missing
-        5 rules: 3 kept, 2 not applicable
+        5 rules: 3 kept, 2 do not apply
 
     Totals  grant EUR 0, costs EUR 0, contributions EUR 0
     Judged by sample 1.0.0, sha256:0a1b
@@ -228,7 +228,7 @@ fn a_draft_tells_what_it_does_not_keep_yet() {
     |○| Draft, not complete yet: nothing is broken for good.
         Sample call 2013: Small food producers across the Sound
         Nothing to change, nothing missing
-        5 rules: 2 open, 3 not applicable
+        5 rules: 2 open, 3 do not apply
 
     Not kept yet (what is still to come may keep it)
 
@@ -318,7 +318,7 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
     ||× Ineligible: it cannot be funded as it stands.
         Sample call 2013: Small food producers across the Sound
         1 to change
-        5 rules: 5 not applicable
+        5 rules: 5 do not apply
 
     To change (1)
 

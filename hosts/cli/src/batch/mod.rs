@@ -17,9 +17,7 @@ use crossbeam_channel::Receiver;
 
 use crate::args::BatchArgs;
 use crate::failure::{Failure, UNREADABLE};
-use crate::input::Source;
 use crate::output;
-use crate::render;
 use judge::{Answers, Judge};
 use pipeline::Answered;
 use progress::Progress;
@@ -29,18 +27,16 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let (rulebook, options) = args.judge.load()?;
     let input = args.input.open()?;
     let progress = Progress::new(input.size);
-    let answered = pipeline::start(
-        input.reader,
-        Judge { rulebook, options },
-        threads(args.threads),
-    );
-    let mut tally = Tally::default();
-    let ended = write_all(&answered, &mut tally, &progress);
+    let judge = Judge { rulebook, options };
+    let answered = pipeline::start(input, judge, threads(args.threads))?;
+    let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let progress = &progress;
+    let ended = Output { out, progress }.write_all(&answered);
     progress.clear();
     match ended {
-        Ok(()) => Ok(tally.conclude()),
+        Ok(tally) => Ok(tally.conclude()),
         Err(Stop::ReaderGone) => Ok(ExitCode::SUCCESS),
-        Err(stop) => Err(stop.failure(&args.input)),
+        Err(Stop::Failed(failure)) => Err(failure),
     }
 }
 
@@ -72,12 +68,12 @@ impl Tally {
         let Some(first) = self.first_unreadable else {
             return ExitCode::SUCCESS;
         };
-        output::remark(&render::complaint(&match self.unreadable {
+        output::warn(&match self.unreadable {
             1 => format!("Line {first} could not be read. The output has the reason in its place."),
             several => format!(
                 "{several} lines could not be read, the first is line {first}. The output has the reasons in their place."
             ),
-        }));
+        });
         ExitCode::from(UNREADABLE)
     }
 }
@@ -86,60 +82,61 @@ impl Tally {
 enum Stop {
     /// Nobody reads the output any more.
     ReaderGone,
-    Unwritable(io::Error),
-    Unreadable(io::Error),
-    /// A worker died, which is a defect of callcheck.
-    WorkerGone,
+    Failed(Failure),
 }
 
-impl Stop {
-    fn writing(error: io::Error) -> Stop {
-        if error.kind() == io::ErrorKind::BrokenPipe {
-            Stop::ReaderGone
-        } else {
-            Stop::Unwritable(error)
-        }
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Stop {
+        Stop::Failed(failure)
     }
+}
 
-    fn failure(&self, input: &Source) -> Failure {
-        match self {
-            Stop::Unreadable(error) => input.unreadable(error),
-            Stop::Unwritable(error) => Failure::unwritable(error),
-            Stop::ReaderGone | Stop::WorkerGone => Failure::sentence(
-                "The batch broke off because of a defect in callcheck. Report it with the input line.",
-            ),
+impl From<io::Error> for Stop {
+    /// Of writing; that the input cannot be read on comes as an answer.
+    fn from(error: io::Error) -> Stop {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Stop::ReaderGone,
+            _ => Stop::Failed(Failure::unwritable(&error)),
         }
     }
 }
 
-fn write_all(
-    answered: &Receiver<Receiver<Answered>>,
-    tally: &mut Tally,
-    progress: &Progress,
-) -> Result<(), Stop> {
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    while let Some(next) = next(answered, &mut out, progress)? {
-        let answers = next
-            .recv()
-            .map_err(|_| Stop::WorkerGone)?
-            .map_err(Stop::Unreadable)?;
-        progress
-            .around(|| out.write_all(&answers.text))
-            .map_err(Stop::writing)?;
-        tally.add(&answers);
-        progress.show(tally.bytes, tally.judged, tally.unreadable);
-    }
-    progress.around(|| out.flush()).map_err(Stop::writing)
+/// Where the answers go to.
+struct Output<'a, W: Write> {
+    out: W,
+    progress: &'a Progress,
 }
 
-/// The next answers in order. Before it waits for them, all that is known goes out: the input may be slow.
-fn next(
-    answered: &Receiver<Receiver<Answered>>,
-    out: &mut impl Write,
-    progress: &Progress,
-) -> Result<Option<Receiver<Answered>>, Stop> {
-    if answered.is_empty() {
-        progress.around(|| out.flush()).map_err(Stop::writing)?;
+impl<W: Write> Output<'_, W> {
+    fn write_all(&mut self, answered: &Receiver<Receiver<Answered>>) -> Result<Tally, Stop> {
+        let mut tally = Tally::default();
+        while let Some(next) = self.wait_for(answered)? {
+            let answers = self.wait_for(&next)?.ok_or_else(defect)??;
+            self.progress.around(|| self.out.write_all(&answers.text))?;
+            tally.add(&answers);
+            self.progress
+                .show(tally.bytes, tally.judged, tally.unreadable);
+        }
+        self.flush()?;
+        Ok(tally)
     }
-    Ok(answered.recv().ok())
+
+    /// The next of a queue. Before it waits, all that is known goes out: the input may be slow.
+    fn wait_for<T>(&mut self, queue: &Receiver<T>) -> io::Result<Option<T>> {
+        if queue.is_empty() {
+            self.flush()?;
+        }
+        Ok(queue.recv().ok())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.progress.around(|| self.out.flush())
+    }
+}
+
+/// A worker died without an answer.
+fn defect() -> Failure {
+    Failure::sentence(
+        "The batch broke off because of a defect in callcheck. Report it with the line that comes next.",
+    )
 }

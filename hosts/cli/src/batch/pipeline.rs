@@ -1,11 +1,14 @@
 //! The threads, and the bounded queues between them.
 
-use std::io::{self, Read};
+use std::io;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, bounded};
+
+use crate::failure::Failure;
+use crate::input::{Opened, Source};
 
 use super::judge::{Answers, Judge};
 use super::lines::{Piece, Pieces};
@@ -14,7 +17,7 @@ use super::lines::{Piece, Pieces};
 const PIECES_A_WORKER: usize = 4;
 
 /// The answers to a piece; an error where the input could not be read on.
-pub type Answered = io::Result<Answers>;
+pub type Answered = Result<Answers, Failure>;
 
 /// A piece, and where its answers go.
 struct Job {
@@ -27,39 +30,56 @@ struct Job {
 ///
 /// The threads are left to themselves: where the answers are no longer taken, the reader may wait for input forever.
 pub fn start(
-    reader: impl Read + Send + 'static,
+    input: Opened,
     judge: Judge,
     threads: NonZeroUsize,
-) -> Receiver<Receiver<Answered>> {
+) -> Result<Receiver<Receiver<Answered>>, Failure> {
     let bound = threads.get().saturating_mul(PIECES_A_WORKER);
     let (ordered, answered) = bounded(bound);
     let (work, jobs) = bounded::<Job>(bound);
-    thread::spawn(move || read(reader, &ordered, &work));
     let judge = Arc::new(judge);
     for _ in 0..threads.get() {
         let (judge, jobs) = (judge.clone(), jobs.clone());
-        thread::spawn(move || work_off(&judge, &jobs));
+        spawn(move || work_off(&judge, &jobs))?;
     }
-    answered
+    spawn(move || read(input, &ordered, &work))?;
+    Ok(answered)
 }
 
-fn read(reader: impl Read, ordered: &Sender<Receiver<Answered>>, work: &Sender<Job>) {
-    for piece in Pieces::new(reader) {
+fn spawn(task: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
+    let too_many =
+        |error| format!("A thread cannot be started: {error}. Ask for fewer with --threads.");
+    let started = thread::Builder::new().spawn(task);
+    started
+        .map(drop)
+        .map_err(|error| Failure::sentence(too_many(error)))
+}
+
+/// Reads pieces and hands them out, until the input ends or nobody takes the answers any more.
+fn read(input: Opened, ordered: &Sender<Receiver<Answered>>, work: &Sender<Job>) {
+    for piece in Pieces::new(input.reader) {
         let (answer_to, answer) = bounded(1);
-        if ordered.send(answer).is_err() {
+        let is_awaited = ordered.send(answer).is_ok();
+        let goes_on = is_awaited && hand_out(piece, answer_to, work, &input.source);
+        if !goes_on {
             return;
         }
-        match piece {
-            Ok(piece) => {
-                if work.send(Job { piece, answer_to }).is_err() {
-                    return;
-                }
-            }
-            Err(error) => {
-                // Who takes the answers in order learns of it in its turn, or is gone.
-                let _ = answer_to.send(Err(error));
-                return;
-            }
+    }
+}
+
+/// Whether there is more to read and somebody to work it off.
+fn hand_out(
+    piece: io::Result<Piece>,
+    answer_to: Sender<Answered>,
+    work: &Sender<Job>,
+    source: &Source,
+) -> bool {
+    match piece {
+        Ok(piece) => work.send(Job { piece, answer_to }).is_ok(),
+        Err(error) => {
+            // Who takes the answers in order learns of it in its turn, or is gone.
+            let _ = answer_to.send(Err(source.unreadable(&error)));
+            false
         }
     }
 }

@@ -29,10 +29,11 @@ pub use sheet::sheet;
 use page::{Line, Page};
 
 /// What went wrong, in one sentence.
-pub fn complaint(sentence: &str) -> String {
-    let mut page = Page::new(None);
-    page.put(
+pub fn complaint(sentence: &str, width: Option<usize>) -> String {
+    let mut page = Page::new(width);
+    page.put_hanging(
         0,
+        2,
         Line::styled(style::BROKEN, "callcheck: ").plain(sentence),
     );
     page.into_text()

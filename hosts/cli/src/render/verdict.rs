@@ -98,21 +98,15 @@ fn board(report: &Report, names: &Names<'_>) -> String {
         .rules()
         .map(|rule| State::of(rule, report, names))
         .collect();
-    let said: Vec<String> = State::ALL
-        .iter()
-        .map(|state| {
-            (
-                states.iter().filter(|other| *other == state).count(),
-                state.words(),
-            )
-        })
+    let count = |state: &State| states.iter().filter(|other| *other == state).count();
+    let said = State::ALL.iter().map(|state| (count(state), state));
+    let said = said
         .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{count} {words}"))
-        .collect();
+        .map(|(count, state)| format!("{count} {}", state.words(count)));
     format!(
         "{}: {}",
         counted(states.len() as i128, "rule"),
-        said.join(", ")
+        said.collect::<Vec<_>>().join(", ")
     )
 }
 
@@ -151,13 +145,14 @@ impl State {
         }
     }
 
-    fn words(self) -> &'static str {
+    fn words(self, count: usize) -> &'static str {
         match self {
             State::Broken => "broken",
             State::Advice => "advice",
             State::Open => "open",
             State::Kept => "kept",
-            State::Idle => "not applicable",
+            State::Idle if count == 1 => "does not apply",
+            State::Idle => "do not apply",
         }
     }
 }
