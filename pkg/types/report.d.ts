@@ -121,7 +121,7 @@ export interface NotEqual extends RuleFinding {
 export interface NotAllowed extends RuleFinding {
   code: "not-allowed";
   /** What was found, and what is allowed: `is` this, `in` one of these, `within` none but these. */
-  params: Measured & { is?: string; in?: (string | number)[]; within?: string[] };
+  params: Measured & { is?: string; in?: (string | number | boolean)[]; within?: string[] };
 }
 
 /** None of several alternatives holds, or something holds that must not. */
@@ -174,7 +174,7 @@ export type Group = { country: string } | { partner: number };
 export type Amount = string;
 
 /** A value as it is shown: an amount, date, code, choice or region as a string, a count or months as a number. */
-export type Shown = string | number | boolean | (string | number)[];
+export type Shown = string | number | boolean | (string | number | boolean)[];
 
 /** What is measured, as the rulebook writes it: `"grant"`, `{ cost: ["staff"] }`, `{ answer: "smes" }`, … */
 export type Measure =

@@ -185,7 +185,7 @@ export interface Bounds {
   /** The only value. */
   is?: Bound | boolean;
   /** One of these. */
-  in?: (string | number)[];
+  in?: (string | number | boolean)[];
   /** None but these. */
   within?: string[];
 }

@@ -136,13 +136,13 @@ fn answer(rulebook: &str, proposal: Option<&str>, options: Option<&Value>) -> Va
     };
     match options.map_or(Ok(Options::default()), Options::from_value) {
         Ok(options) => report(&rulebook, proposal, &options),
-        Err(error) => json!({ "misused": error.to_string() }),
+        Err(_) => json!({ "misused": true }),
     }
 }
 
 fn report(rulebook: &Rulebook, proposal: &str, options: &Options) -> Value {
     match rulebook.check_json(proposal, options) {
         Ok(report) => json!({ "report": report }),
-        Err(error) => json!({ "unreadable": error.to_string() }),
+        Err(_) => json!({ "unreadable": true }),
     }
 }

@@ -1,7 +1,7 @@
 //! Building: the core to WebAssembly, and that into an npm package.
 //!
 //! Every step writes below `pkg/build` (what the package's sources import), then `pkg/dist` (what
-//! is published); the page gets a copy of the entry for browsers.
+//! is published); the page gets a copy of the entry for browsers, and the examples.
 
 mod bundle;
 mod embed;
@@ -26,7 +26,21 @@ pub fn everything() -> Result<()> {
     bundle::build()?;
     types::copy()?;
     copy("pkg/build/callcheck_bg.wasm", "pkg/dist/callcheck.wasm")?;
-    copy("pkg/dist/index.js", "www/callcheck/index.js")
+    copy("pkg/dist/index.js", "www/callcheck/index.js")?;
+    copy_examples()
+}
+
+/// The page offers the worked examples that stand beside the rulebooks.
+fn copy_examples() -> Result<()> {
+    for entry in fs::read_dir(root("rulebooks/examples"))? {
+        let name = entry?.file_name();
+        let name = name.to_string_lossy();
+        copy(
+            &format!("rulebooks/examples/{name}"),
+            &format!("www/examples/{name}"),
+        )?;
+    }
+    Ok(())
 }
 
 /// Copies a file of the checkout.
