@@ -1,6 +1,6 @@
 //! The command with the engine behind it: verdicts as exit codes, broken texts underlined.
 
-use callcheck::embedded;
+use callcheck::{Problem, Rulebook, embedded};
 use serde_json::{Value, json};
 
 use crate::support::{Files, Ran, TINY};
@@ -65,14 +65,20 @@ fn a_finding_is_told_with_field_found_allowed_distance_rule_and_source() {
     }
 }
 
+fn problems(rulebook: &str) -> Vec<Problem> {
+    Rulebook::from_json(rulebook)
+        .expect_err("the rulebook is broken")
+        .problems
+}
+
 #[test]
 fn every_problem_of_a_rulebook_is_underlined() {
     let files = Files::new();
-    files.write(
-        "broken.json",
-        TINY.replace("\"max\": \"EUR 1000\"", "\"max\": \"EUR 1000\", \"mix\": 1")
-            .replace("booklet\", \"at\"", "brochure\", \"at\""),
-    );
+    let broken = TINY.replace("\"max\": \"EUR 1000\"", "\"max\": \"EUR 1000\", \"mix\": 1");
+    let broken = broken.replace("booklet\", \"at\"", "brochure\", \"at\"");
+    files.write("broken.json", &broken);
+    let problems = problems(&broken);
+    assert_eq!(problems.len(), 2);
     for args in [
         &["check", "--rulebook", "broken.json", "tiny.json"][..],
         &["show", "broken.json"],
@@ -80,16 +86,28 @@ fn every_problem_of_a_rulebook_is_underlined() {
     ] {
         let ran = files.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
-        for part in [
-            "[broken.json:12:58]",
-            "[broken.json:13:25]",
-            "/rules/0/require/mix",
-            "/rules/0/source/ref",
-            "┬",
-            "callcheck: broken.json has 2 problems",
-        ] {
-            assert!(ran.err.contains(part), "{part:?} is not in\n{}", ran.err);
+        for Problem {
+            pointer,
+            line,
+            column,
+            message,
+            ..
+        } in &problems
+        {
+            for part in [
+                &format!("[broken.json:{line}:{column}]"),
+                pointer,
+                message,
+                "┬",
+            ] {
+                assert!(ran.err.contains(part), "{part:?} is not in\n{}", ran.err);
+            }
         }
+        assert!(
+            ran.err.contains("callcheck: broken.json has 2 problems"),
+            "{}",
+            ran.err
+        );
     }
 }
 
@@ -164,51 +182,61 @@ fn exchange_rates_are_used() {
     );
 }
 
+/// The line that `lint` prints.
+fn linted(file: &str, word: &str, problem: &Problem) -> String {
+    format!(
+        "{file}:{}:{}: {word}: {}\n",
+        problem.line, problem.column, problem.message
+    )
+}
+
 #[test]
-fn lint_tells_file_line_and_column() {
+fn lint_prints_each_problem_and_all_advice_on_a_line() {
     let files = Files::new();
+    let advised = TINY.replace(
+        "\"booklet\": {",
+        "\"unused\": { \"title\": \"Another\" }, \"booklet\": {",
+    );
+    let broken = TINY
+        .replace("\"max\"", "\"mix\"")
+        .replace("\"version\"", "\"revision\"");
+    let no_json = "{\n  no";
+    let texts = [
+        ("advised.json", advised.as_str()),
+        ("broken.json", &broken),
+        ("no.json", no_json),
+    ];
+    texts.map(|(name, text)| files.write(name, text));
     let lint = |names: &[&str]| files.run(["lint"].iter().chain(names));
+
     assert_eq!(lint(&["tiny.json"]).code, Some(0));
+    let rulebook = Rulebook::from_json(&advised).expect("advice breaks nothing");
+    let [advice] = rulebook.advice() else {
+        panic!("there is one piece of advice")
+    };
+    let of_advised = linted("advised.json", "advice", advice);
+    let ran = lint(&["advised.json"]);
+    assert_eq!((ran.code, &ran.out), (Some(0), &of_advised));
+    assert_eq!(ran.err, "0 problems, 1 piece of advice.\n");
 
-    files.write(
-        "advised.json",
-        TINY.replace(
-            "\"booklet\": {",
-            "\"unused\": { \"title\": \"Another\" }, \"booklet\": {",
-        ),
+    let of = |file, text| -> String {
+        problems(text)
+            .iter()
+            .map(|problem| linted(file, "problem", problem))
+            .collect()
+    };
+    let (of_broken, of_no_json) = (of("broken.json", &broken), of("no.json", no_json));
+    let ran = lint(&["advised.json", "broken.json", "no.json", "tiny.json"]);
+    assert_eq!(
+        (ran.code, ran.out),
+        (Some(1), format!("{of_advised}{of_broken}{of_no_json}"))
     );
-    let advised = lint(&["advised.json"]);
-    assert_eq!(advised.code, Some(0), "advice is no problem");
-    assert!(
-        advised.out.starts_with("advised.json:7:16: advice: "),
-        "{}",
-        advised.out
-    );
-    assert_eq!(advised.out.lines().count(), 1);
-    assert_eq!(advised.err, "0 problems, 1 piece of advice.\n");
 
-    files.write("broken.json", TINY.replace("\"max\"", "\"mix\""));
-    files.write("text.json", "{\n  no");
-    let broken = lint(&["advised.json", "broken.json", "text.json", "tiny.json"]);
-    assert_eq!(broken.code, Some(1));
-    for start in [
-        "advised.json:7:16: advice: ",
-        "broken.json:12:39: problem: ",
-        "text.json:2:3: problem: ",
-    ] {
-        assert!(
-            broken.out.lines().any(|line| line.starts_with(start)),
-            "{start:?} begins no line of\n{}",
-            broken.out
-        );
-    }
-
-    let unread = lint(&["nothing.json", "broken.json"]);
-    assert_eq!(unread.code, Some(2), "what was not read may have problems");
-    assert!(
-        unread.out.contains("broken.json:12:39: problem: "),
-        "{}",
-        unread.out
+    let ran = lint(&["nothing.json", "broken.json"]);
+    assert_eq!(
+        (ran.code, ran.out),
+        (Some(2), of_broken),
+        "what was not read may have problems"
     );
 }
 
