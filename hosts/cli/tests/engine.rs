@@ -206,7 +206,9 @@ fn lint_prints_each_problem_and_all_advice_on_a_line() {
         ("broken.json", &broken),
         ("no.json", no_json),
     ];
-    texts.map(|(name, text)| files.write(name, text));
+    for (name, text) in texts {
+        files.write(name, text);
+    }
     let lint = |names: &[&str]| files.run(["lint"].iter().chain(names));
 
     assert_eq!(lint(&["tiny.json"]).code, Some(0));

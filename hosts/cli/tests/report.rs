@@ -91,9 +91,9 @@ fn what_is_broken_is_told_like_a_compiler_does() {
       AgroTech: requested grant     no value of this field alone helps [dk-cap]  /partners/2/grant
       AgroTech: costs, Staff        DKK 90,000.50 or more [dk-half]  /partners/2/costs/staff
 
-    Totals  grant EUR 58,109.37, costs EUR 0, contributions EUR 0 (as far as known)
+    Totals  grant EUR 58,109.37, costs EUR 0, contributions EUR 0 (as far as known in EUR)
             SE, 1 partner: grant EUR 23,256, costs EUR 0, contributions EUR 0
-            DK, 2 partners: grant EUR 34,853.37, costs EUR 0, contributions EUR 0 (as far as known)
+            DK, 2 partners: grant EUR 34,853.37, costs EUR 0, contributions EUR 0 (as far as known in EUR)
             Converted at the rulebook's rates of 2013-02-01, base EUR.
     Judged by sample 1.0.0, sha256:0a1b
     "#);
@@ -233,7 +233,7 @@ fn a_draft_tells_what_it_does_not_keep_yet() {
     Not kept yet (what is still to come may keep it)
 
       Partners from at least two countries [countries]
-        found 1, so far; needed at least 2
+        found 1 so far; needed at least 2
 
     Totals  grant EUR 0, costs EUR 0, contributions EUR 0
     Judged by sample 1.0.0, sha256:0a1b

@@ -26,7 +26,7 @@ impl<'a> InWords<'a> {
             .days
             .map(|days| format!(" and {}", counted(days.into(), "day")));
         let so_far = if self.numbers.open == Some(true) {
-            ", so far"
+            " so far"
         } else {
             ""
         };

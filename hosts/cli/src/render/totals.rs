@@ -45,7 +45,11 @@ fn put_countries(page: &mut Page, totals: &Totals) {
 
 fn sums(totals: &Totals, [grant, cost, contribution]: [&str; 3], complete: bool) -> String {
     let currency = totals.currency;
-    let known = if complete { "" } else { " (as far as known)" };
+    let known = if complete {
+        String::new()
+    } else {
+        format!(" (as far as known in {currency})")
+    };
     format!(
         "grant {currency} {}, costs {currency} {}, contributions {currency} {}{known}",
         grouped(grant),

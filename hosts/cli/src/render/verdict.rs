@@ -4,7 +4,7 @@ use callcheck::report::{Report, Severity, Status, Verdict};
 
 use anstyle::Style;
 
-use super::amount::counted;
+use super::amount::{counted, grouped};
 use super::names::Names;
 use super::page::{Line, Page};
 use super::style::{BROKEN, KEPT, OPEN, STRONG};
@@ -83,7 +83,7 @@ fn counts(report: &Report) -> String {
     let said: Vec<String> = parts
         .iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} {what}"))
+        .map(|(count, what)| format!("{} {what}", grouped(&count.to_string())))
         .collect();
     if said.is_empty() {
         "Nothing to change, nothing missing".to_owned()
