@@ -149,7 +149,7 @@ fn an_eligible_proposal_is_told_so_and_no_empty_section_stands_there() {
         ..report()
     };
     assert_snapshot!(rendered(&report, None), @"
-    |•| Eligible: no rule of this call is broken or open. The agencies still decide.
+    |•| Eligible: no rule that decides is broken or open. The agencies have the last word.
         Sample call 2013: Small food producers across the Sound
         Nothing to change, nothing missing
         5 rules: 3 kept, 2 do not apply
@@ -187,12 +187,12 @@ fn the_verdict_comes_first_and_in_a_draft_what_stands_so_far() {
         verdict_line(true, Incomplete, Some(Ineligible)),
     ];
     assert_snapshot!(lines.join("\n"), @"
-    |•| Eligible: no rule of this call is broken or open. The agencies still decide.
+    |•| Eligible: no rule that decides is broken or open. The agencies have the last word.
     ||× Ineligible: it cannot be funded as it stands.
     |○| Incomplete: something that decides is missing or cannot be read.
     ||× Draft, ineligible: what is broken stays broken, whatever is added.
-    |•| Draft, nothing against it: no rule is broken or open. Partners may still be added.
-    |•| Draft, nothing against it: as it stands no rule is broken or open. Partners may still be added.
+    |•| Draft, nothing against it: no rule that decides is broken or open. Partners may still be added.
+    |•| Draft, nothing against it: as it stands no rule that decides is broken or open. Partners may still be added.
     |○| Draft, not complete yet: nothing is broken for good.
     |○| Draft, not complete yet: nothing is broken for good.
     ");

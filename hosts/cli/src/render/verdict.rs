@@ -47,7 +47,7 @@ fn headline(report: &Report) -> (Style, &'static str, &'static str, &'static str
         ),
         (false, Verdict::Eligible, _) => kept(
             "Eligible",
-            ": no rule of this call is broken or open. The agencies still decide.",
+            ": no rule that decides is broken or open. The agencies have the last word.",
         ),
         (true, Verdict::Ineligible, _) => broken(
             "Draft, ineligible",
@@ -55,11 +55,11 @@ fn headline(report: &Report) -> (Style, &'static str, &'static str, &'static str
         ),
         (true, Verdict::Eligible, _) => kept(
             "Draft, nothing against it",
-            ": no rule is broken or open. Partners may still be added.",
+            ": no rule that decides is broken or open. Partners may still be added.",
         ),
         (true, Verdict::Incomplete, Some(Verdict::Eligible)) => kept(
             "Draft, nothing against it",
-            ": as it stands no rule is broken or open. Partners may still be added.",
+            ": as it stands no rule that decides is broken or open. Partners may still be added.",
         ),
         (true, Verdict::Incomplete, _) => {
             open("Draft, not complete yet", ": nothing is broken for good.")
