@@ -256,6 +256,7 @@ export const words = {
     rules: (group) => `Rules: ${group}`,
     columns: { partner: 'Partner', country: 'Country', type: 'Type and role', labels: 'Labels', grant: 'Grant', costs: 'Costs', own: 'Own money', state: 'State', rule: 'Rule', numbers: 'Numbers', source: 'Source' },
     facts: { title: 'Title', dates: 'Start and end', duration: 'Duration', submitted: 'Submission' },
+    sources: 'Sources.',
     footer: (rates) => `${rates ? `At the applicant’s rates: ${rates}. ` : ''}Judged on the applicant’s own computer; the agencies decide.`,
     none: 'none',
     notGiven: 'not given',
