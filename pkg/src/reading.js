@@ -2,8 +2,8 @@
 // that someone has changed. Nothing here throws.
 
 const { isArray } = Array;
-const { keys, getPrototypeOf, prototype } = Object;
-const { propertyIsEnumerable, toString } = prototype;
+const { getPrototypeOf, hasOwn, keys, prototype } = Object;
+const { toString } = prototype;
 
 /** Stands for what could not be read. Like every symbol, it is nothing that JSON can say. */
 const UNREADABLE = Symbol("unreadable");
@@ -28,7 +28,7 @@ function isPlain(value) {
 /** An own property; nothing inherited. `undefined` where there is none. */
 export function read(object, key) {
   try {
-    return propertyIsEnumerable.call(object, key) ? object[key] : undefined;
+    return hasOwn(object, key) ? object[key] : undefined;
   } catch {
     return UNREADABLE;
   }

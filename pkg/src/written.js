@@ -17,6 +17,8 @@ const NO_SCALAR = "{}";
 const NO_CONTAINER = "0";
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** What cannot stand in a JSON text as it is, or might not be Unicode. */
+const SPECIAL = /["\\\u0000-\u001F\uD800-\uDFFF]/;
 
 /** The JSON text of a value, by the shape of its place. */
 export function write(value, shape) {
@@ -132,7 +134,5 @@ function primitive(value, room, unreadable) {
 
 /** A text. What is no Unicode, one half of a surrogate pair, becomes a replacement character. */
 function string(value) {
-  const text = stringify(value);
-  const asIs = text.length === value.length + 2;
-  return asIs ? text : stringify(value.replace(LONE_SURROGATE, "\uFFFD"));
+  return SPECIAL.test(value) ? stringify(value.replace(LONE_SURROGATE, "\uFFFD")) : `"${value}"`;
 }

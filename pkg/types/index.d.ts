@@ -1,1 +1,183 @@
-export {};
+/// <reference lib="esnext.disposable" />
+// callcheck judges a funding proposal against the rules of a call, while it is being typed.
+
+import type { Path, Report, Severity, Source } from "./report.js";
+import type { RulebookJson } from "./rulebook.js";
+
+export type * from "./proposal.js";
+export type * from "./report.js";
+export type * from "./rulebook.js";
+
+/**
+ * What a call demands: a rulebook that was read, proven sound and prepared, to judge many proposals.
+ *
+ * @example
+ * const rulebook = Rulebook.parse(text);
+ * const report = rulebook.check({ partners: [{ country: "DK", grant: "260000" }] });
+ * for (const finding of report.findings) console.log(finding.path, finding.message);
+ */
+export class Rulebook {
+  private constructor();
+
+  /**
+   * Reads a rulebook: a JSON text, or the object that it stands for. An object's problems have the
+   * lines and columns of its text with two blanks a level.
+   *
+   * @throws {RulebookError} With every problem at once.
+   */
+  static parse(rulebook: string | object): Rulebook;
+
+  /** Its id. */
+  get id(): string;
+  /** Its version. */
+  get version(): string;
+  /** Its title. */
+  get title(): string;
+  /** `sha256:` and the digest of its RFC 8785 form: equal for equal rules, however they are formatted. */
+  get digest(): string;
+  /** What could be better in it; a new list each time. */
+  get advice(): Problem[];
+  /** Its rules in words; a new object each time. */
+  get sheet(): Sheet;
+  /** The JSON Schema (2020-12) of a proposal to it; a new object each time. */
+  get proposalSchema(): Record<string, unknown>;
+  /** The rulebook itself; a new object each time. */
+  toJSON(): RulebookJson;
+
+  /**
+   * Judges a proposal, whatever it is: see {@link Proposal} for what can be read. What cannot be
+   * read is a finding `invalid-value` at its own path, also what JSON could not say: NaN, a BigInt,
+   * a function, a Date, a getter that throws. Only own properties count. A list of more than 10,000
+   * partners is one finding; what lies beyond 32 million characters of JSON counts as unreadable.
+   *
+   * @throws {TypeError} Where the options cannot be read; never because of the proposal.
+   */
+  check(proposal: unknown, options?: Options): Report;
+
+  /**
+   * Holds a proposal while it is being typed: a change costs no new reading of the whole.
+   *
+   * @throws {TypeError} Where the options cannot be read; never because of the proposal.
+   */
+  session(proposal: unknown, options?: Options): Session;
+}
+
+/** How to judge. */
+export interface Options {
+  /** Whether partners may still be added. A form that is being filled in is a draft. */
+  draft?: boolean;
+  /** Exchange rates to use instead of the rulebook's. */
+  exchange?: Exchange | null;
+}
+
+/** Exchange rates. */
+export interface Exchange {
+  /** ISO 4217 code of the currency that has the rate 1. */
+  base: string;
+  /** Units of each currency for one unit of `base`, such as `{ DKK: "7.46" }`. */
+  units: Record<string, string | number>;
+}
+
+/**
+ * A proposal held while it is being typed.
+ *
+ * @example
+ * using session = rulebook.session({ partners: [{}] }, { draft: true });
+ * session.set("/partners/0/grant", "45000");
+ * const { verdict, soFar, limits } = session.report();
+ */
+export class Session {
+  private constructor();
+
+  /**
+   * Sets one field. `/partners/-` adds a partner. `undefined` removes the field; a partner that is
+   * removed moves the later ones up. The value may be anything, as in `check`.
+   *
+   * @throws {RangeError} Where the path leads nowhere.
+   */
+  set(path: Path, value: unknown): void;
+
+  /** Exactly what `check` would say of the proposal as it stands. */
+  report(): Report;
+
+  /** Gives the memory back; afterwards `set` and `report` throw. What is never freed is collected. */
+  free(): void;
+
+  /** The same as `free`, for `using`. */
+  [Symbol.dispose](): void;
+}
+
+/** The rulebooks that the package brings, by id; each is read when it is first asked for. */
+export const rulebooks: Readonly<Record<string, Rulebook>>;
+
+/** A rulebook that cannot be used. */
+export class RulebookError extends Error {
+  constructor(problems: Problem[], options?: { cause?: unknown });
+  readonly name: "RulebookError";
+  /** At least one, in the order of the text. */
+  readonly problems: Problem[];
+}
+
+/** One problem of a rulebook, or one piece of advice. */
+export interface Problem {
+  /** RFC 6901 pointer into the rulebook. */
+  pointer: string;
+  /** The line in its text, from 1. */
+  line: number;
+  /** The column in that line, in characters, from 1. */
+  column: number;
+  /** What is wrong, and what would be right. */
+  message: string;
+}
+
+/** A rulebook in words. */
+export interface Sheet {
+  /** The rulebook's id. */
+  id: string;
+  /** Its version. */
+  version: string;
+  /** Its title. */
+  title: string;
+  /** Its digest. */
+  digest: string;
+  /** Every rule, rows as rules of their own. */
+  rules: SheetRule[];
+  /** Every notice. */
+  notices: SheetNotice[];
+  /** The exchange table; `null` where there is none. */
+  exchange: string | null;
+}
+
+/** A rule in words. */
+export interface SheetRule {
+  /** The rule's id. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** How much it weighs. */
+  severity: Severity;
+  /** Whom it speaks of; `null` where that is all partners together. */
+  appliesTo: string | null;
+  /** The condition; `null` where it always applies. */
+  when: string | null;
+  /** What it demands. */
+  requires: string;
+  /** The countries that its filter names, ISO 3166-1 alpha-2. */
+  countries: string[];
+  /** Where the call says so. */
+  source: Source;
+}
+
+/** A notice in words. */
+export interface SheetNotice {
+  /** The notice's id. */
+  id: string;
+  /** What it tells. */
+  title: string;
+  /** When it applies; `null` where it always does. */
+  when: string | null;
+  /** The amount, such as `EUR 10,000`; `null` where it names none. */
+  amount: string | null;
+  /** Where the call says so. */
+  source: Source;
+}

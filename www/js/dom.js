@@ -51,7 +51,7 @@ export function fillIfChanged(node, key, build) {
  */
 export const inline = (parts) => parts.filter(Boolean).map((part) => {
   if (typeof part === 'string') return part;
-  if (part.b) return el('b', { class: 'num' }, part.b);
+  if (part.b) return el('b', null, part.b);
   if (part.strong) return el('strong', null, part.strong);
   return el('a', { href: `#${ruleAnchor(part.rule)}` }, part.text);
 });

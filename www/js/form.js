@@ -1,4 +1,5 @@
 import { fill } from './dom.js';
+import { GrantPictures } from './grant-pictures.js';
 import { noteOf } from './notes.js';
 import { PartnersSection } from './partners.js';
 import { ProjectSection } from './project.js';
@@ -23,7 +24,8 @@ export class Form {
     this.partners = new PartnersSection({ ...common, partners: () => proposal().partners, onList: () => onChange(null) });
     this.rates = new Rates({ call, data: rates, onChange: onRates });
     this.questions = new ProposalQuestions({ ...common, data: proposal });
-    this.partners.element.append(this.rates.element);
+    this.pictures = new GrantPictures({ call, partners: () => proposal().partners });
+    this.partners.element.append(this.rates.element, this.pictures.element);
     fill(element, this.project.element, this.partners.element, this.questions.element);
   }
 
@@ -72,7 +74,9 @@ export class Form {
     this.judgement = judgement;
     this.gathered = this.gather(judgement);
     for (const place of this.places()) this.showAt(place);
+    this.project.refresh(judgement);
     this.partners.refresh((card) => this.tallyOf(card));
+    this.pictures.refresh(judgement);
     this.rates.refresh(this.currencies(judgement));
   }
 
@@ -80,7 +84,7 @@ export class Form {
     const { findings = [], missing } = this.gathered.get(place) ?? {};
     const { judgement } = this;
     const limit = judgement.limits.get(place.path());
-    place.show(noteOf({ findings, missing, limit, hint: this.hintOf(place), silent: !place.left }, judgement));
+    place.show(noteOf({ findings, missing, limit, hint: this.hintOf(place), asking: this.askingOf(place), silent: !place.left }, judgement));
   }
 
   /** What the judgement says of each place. */
@@ -117,6 +121,12 @@ export class Form {
     const card = this.cardOf(place);
     if (place !== card?.fields.get('grant')) return null;
     return [card.data().country ? words.notes.anyAmount : words.notes.grantFollows];
+  }
+
+  /** Why a missing field is needed, where there is a better reason than the names of rules. */
+  askingOf(place) {
+    if (place.path() === '/start') return [words.project.anyDay];
+    return place === this.cardOf(place)?.fields.get('country') ? [words.notes.country] : null;
   }
 
   /** How much there is to change, to give and to consider at a partner. */

@@ -35,7 +35,7 @@ export function measureName(measure, call) {
   if (head === measure) return NAMES[head] ?? String(head);
   const keys = measure[head];
   const labels = head === 'cost' ? call.costs : call.contributions;
-  const label = (key) => labels[key] ?? key;
+  const label = (key) => (labels[key] ?? key).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
   return Array.isArray(keys) ? `${NAMES[head]} (${listed(keys.map(label))})` : `${NAMES[head]} without ${listed([keys.not].flat().map(label))}`;
 }
 

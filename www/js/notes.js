@@ -1,20 +1,19 @@
 /** What stands below a field: its findings, else what is missing, else the range it may still take. */
-import { pointsAsThousands } from './amount.js';
 import { hintOf, remedy } from './remedies.js';
-import { explanation, headline } from './sentences.js';
+import { explanation, headline, unreadable } from './sentences.js';
 import { listed } from './format.js';
 import { words } from './words.js';
 
 /**
  * The note of a field. `findings` and `missing` are those that the form found for it, `limit` is
- * the range, `hint` what stands there where nothing else does.
+ * the range, `hint` what stands there where nothing else does, `asking` why it is needed.
  */
-export function noteOf({ findings, missing, limit, hint, silent }, judgement) {
+export function noteOf({ findings, missing, limit, hint, asking, silent }, judgement) {
   const told = silent ? [] : findings;
   const lines = told.map((entry) => findingLine(entry, limit, judgement));
   const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
   const range = hintOf(limit, judgement.call) ?? hint;
-  if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, limit && range, judgement.call) });
+  if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, (limit && range) ?? asking, judgement.call) });
   else if (range && lines.every(({ state }) => state === 'advice')) lines.push({ state: 'hint', parts: range });
   return { broken, lines };
 }
@@ -39,13 +38,8 @@ const spaced = (text) => (text ? ` ${text}` : '');
 
 /** What cannot be read stays as typed and says so. */
 function unreadableParts(finding, typed) {
-  const value = typeof typed === 'string' ? typed : null;
-  if (value === null) return [{ strong: words.notes.unreadable }, ` ${finding.message}`];
-  const amount = /\/(grant|costs|contributions)\b/.test(finding.path);
-  const meant = amount ? pointsAsThousands(value) : null;
-  if (meant) return [{ strong: words.notes.notAnAmount(value) }, ` ${words.notes.write(meant)}`];
-  if (amount) return [{ strong: words.notes.notAnAmount(value) }, ` ${words.notes.writeAmount}`];
-  return [{ strong: words.notes.notRead(value) }, ` ${finding.message}`];
+  const { headline: head, help } = unreadable(finding, typed);
+  return [{ strong: head }, ` ${help}`];
 }
 
 function missingParts({ reason, rules }, range, call) {

@@ -1,5 +1,6 @@
 import { countControl, dateControl, selectControl, textControl } from './controls.js';
 import { el, fillIfChanged } from './dom.js';
+import { durationData, durationPicture } from './duration-picture.js';
 import { Field } from './field.js';
 import { rangeOf } from './remedies.js';
 import { section } from './section.js';
@@ -81,7 +82,8 @@ export class ProjectSection {
     return name === 'end' && range ? [text.afterStart(range)] : null;
   }
 
-  showPicture(key, build) {
-    fillIfChanged(this.picture, key, build);
+  refresh(judgement) {
+    const data = durationData(judgement, this.data());
+    fillIfChanged(this.picture, data, () => durationPicture(data, this.swap));
   }
 }

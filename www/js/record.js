@@ -94,7 +94,7 @@ function rules({ name, ids }, judgement, form) {
     const entry = judgement.rules.get(id);
     const { rows, remark } = numbersOf(entry, judgement, form);
     const numbers = rows.map(({ term, value }) => `${term}: ${value}`).join('; ') || remark;
-    return el('tr', null, el('td', null, mark(entry.state), words.states[entry.state]), el('td', null, entry.rule.title), el('td', null, numbers), el('td', null, entry.rule.source.title));
+    return el('tr', null, el('td', null, mark(entry.state), words.states[entry.state]), el('td', null, entry.rule.title), el('td', null, numbers), el('td', null, sourceNumber(entry.rule.source, judgement.call)));
   };
   return [el('h3', null, text.rules(name)), el('table', { class: 'fixed' },
     el('colgroup', null, ['k1', 'k2', 'k3', 'k4'].map((width) => el('col', { class: width }))),
@@ -102,7 +102,14 @@ function rules({ name, ids }, judgement, form) {
     el('tbody', null, ids.map(row)))];
 }
 
+/** The documents that the rules rest on, each once: the tables give their numbers. */
+const sourcesOf = (call) => [...new Set(call.sheet.rules.map(({ source }) => source.title))];
+
+const sourceNumber = ({ title }, call) => String(sourcesOf(call).indexOf(title) + 1);
+
 function foot(call, { base, units }) {
   const rates = Object.entries(units).map(([currency, rate]) => money(rate, currency)).join(', ');
-  return el('footer', null, text.footer(rates && `${rates} for ${money('1', base)}`));
+  const address = (title) => call.sheet.rules.find(({ source }) => source.title === title).source.url;
+  const sources = sourcesOf(call).map((title, place) => `${place + 1}: ${[title, address(title)].filter(Boolean).join(', ')}`).join('. ');
+  return el('footer', null, `${text.sources} ${sources}. ${text.footer(rates && `${rates} for ${money('1', base)}`)}`);
 }

@@ -51,7 +51,8 @@ function between({ found = '0', min, max, is, open }, minus, write) {
   return isZero(spare) ? text.roomExactly : text.roomMore(write(spare));
 }
 
-function ofDuration({ found, days = 0, min, max }) {
+/** The room of a duration, in months begun. */
+export function ofDuration({ found, days = 0, min, max }) {
   if (max !== undefined && (found > max || (found === max && days > 0))) return text.roomOver(found > max ? counted(found - max + (days ? 1 : 0), 'month') : counted(days, 'day'));
   if (min !== undefined && found < min) return text.roomShort(counted(min - found, 'month'));
   if (max === undefined) return null;

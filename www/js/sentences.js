@@ -1,7 +1,9 @@
 /** A finding in words: a headline with the amount and a direction, then what was found and what is allowed. */
+import { pointsAsThousands, readAmount } from './amount.js';
 import { countryName } from './countries.js';
 import { capital, count, counted, daysBetween, money } from './format.js';
 import { allowedText, duration, foundText, headOf, kindOf, measureName, shown } from './measures.js';
+import { words } from './words.js';
 
 const BOUNDS = { 'above-max': ['max', 'below'], 'below-min': ['min', 'above'], 'too-late': ['max', 'below'], 'too-early': ['min', 'above'] };
 
@@ -95,4 +97,15 @@ function notAllowed(finding, call) {
   const found = params.found === undefined ? null : shown(params.found, params, call);
   if (!allowed) return finding.message;
   return found ? `${found} found; allowed: ${allowed}.` : `Allowed: ${allowed}.`;
+}
+
+/** A value that cannot be read: what stands there, and how to write it. */
+export function unreadable(finding, typed) {
+  if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: finding.message };
+  const isAmount = /\/(grant|costs|contributions)\b/.test(finding.path);
+  if (!isAmount) return { headline: words.notes.notRead(typed), help: finding.message };
+  const meant = pointsAsThousands(typed);
+  // What this page could read the engine still refused: only the engine knows why.
+  const help = meant ? words.notes.write(meant) : readAmount(typed) === null ? words.notes.writeAmount : finding.message;
+  return { headline: words.notes.notAnAmount(typed), help };
 }

@@ -50,7 +50,7 @@ const markOf = ({ state }) => (state === 'broken' || state === 'advice' ? state 
 function several(checks, { call }, names) {
   const numeric = checks.filter((check) => check.found !== undefined && kindOf(check.measure, call) !== 'attribute');
   if (numeric.length === 0) return tally(checks, names);
-  const rows = numeric.slice(0, SHOWN).map((check) => ({ term: capital(groupName(check.group, names) ?? ''), value: foundText(check, call), state: markOf(check) }));
+  const rows = numeric.slice(0, SHOWN).map((check) => ({ term: capital(groupName(check.group, names) ?? ''), value: check.open && isNothing(check.found) ? text.notKnown : foundText(check, call), state: markOf(check) }));
   if (numeric.length > SHOWN) rows.push({ term: text.more(numeric.length - SHOWN), value: '' });
   return rows;
 }

@@ -1,9 +1,9 @@
 /** The entries of the panel: what to change, what is missing, what to know. */
 import { capital } from './format.js';
 import { measureName } from './measures.js';
-import { stepsOf } from './proposal.js';
+import { stepsOf, valueAt } from './proposal.js';
 import { remedy } from './remedies.js';
-import { explanation, headline, subject } from './sentences.js';
+import { explanation, headline, subject, unreadable } from './sentences.js';
 import { words } from './words.js';
 
 /** A finding as one entry, however many partners it is about: where to go, what to do, which rule asks. */
@@ -12,11 +12,17 @@ export function todoOf(finding, judgement, form, state) {
   const targets = form.targetsOf(finding);
   const names = (index) => form.partners.nameOf(index);
   const whose = finding.rule ? subject(finding, call, names) : placeName(finding.path, form, call);
+  if (finding.code === 'invalid-value') return unreadableEntry(finding, form, { state, place: targets[0], whose });
   return {
     state, place: targets[0], title: `${whose}: ${lowerFirst(headline(finding, call))}`,
     parts: [adviceText(finding, judgement, form, targets, state)],
     rule: finding.rule && { id: finding.rule, name: call.shortName(finding.rule) },
   };
+}
+
+function unreadableEntry(finding, form, { state, place, whose }) {
+  const { headline: head, help } = unreadable(finding, valueAt(form.proposal(), finding.path));
+  return { state, place, title: `${whose}: ${lowerFirst(head.replace(/\.$/, ''))}`, parts: [help], rule: null };
 }
 
 /** A headline after a colon starts small, unless it starts with a currency. */

@@ -1,2 +1,7 @@
 //! The command `callcheck`.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    callcheck_cli::run()
+}

@@ -1,10 +1,11 @@
 //! Building: the core to WebAssembly, and that into an npm package.
 //!
 //! Every step writes below `pkg/build` (what the package's sources import), then `pkg/dist` (what
-//! is published); the page gets a copy of the entry for browsers.
+//! is published); the page gets a copy of the entry for browsers, and the examples.
 
 mod bundle;
 mod embed;
+mod panics;
 mod types;
 mod wasm;
 
@@ -25,12 +26,29 @@ pub fn everything() -> Result<()> {
     bundle::build()?;
     types::copy()?;
     copy("pkg/build/callcheck_bg.wasm", "pkg/dist/callcheck.wasm")?;
-    copy("pkg/dist/index.js", "www/callcheck/index.js")
+    copy("pkg/dist/index.js", "www/callcheck/index.js")?;
+    copy_examples()
+}
+
+/// The page offers the worked examples that stand beside the rulebooks.
+fn copy_examples() -> Result<()> {
+    for entry in fs::read_dir(root("rulebooks/examples"))? {
+        let name = entry?.file_name();
+        let name = name.to_string_lossy();
+        copy(
+            &format!("rulebooks/examples/{name}"),
+            &format!("www/examples/{name}"),
+        )?;
+    }
+    Ok(())
 }
 
 /// Copies a file of the checkout.
 fn copy(from: &str, to: &str) -> Result<()> {
-    write(to, &fs::read(root(from)).with_context(|| format!("{from} cannot be read"))?)
+    write(
+        to,
+        &fs::read(root(from)).with_context(|| format!("{from} cannot be read"))?,
+    )
 }
 
 /// Writes a file of the checkout, and its directory. Equal files are left alone, so that what is

@@ -1,0 +1,109 @@
+//! The answers to the lines of a piece.
+
+use std::sync::Arc;
+
+use callcheck::{Options, Rulebook};
+use serde::Serialize;
+
+use super::lines::{LONGEST_LINE, Piece};
+use crate::input::BYTE_ORDER_MARK;
+use crate::render::place::json_reason;
+
+/// What every line is judged by.
+pub struct Judge {
+    pub rulebook: Arc<Rulebook>,
+    pub options: Options,
+}
+
+/// What is written for the lines of a piece, and what it took.
+#[derive(Debug, Default)]
+pub struct Answers {
+    pub text: Vec<u8>,
+    pub bytes: u64,
+    pub judged: u64,
+    pub unreadable: u64,
+    pub first_unreadable: Option<usize>,
+}
+
+/// What is written for a line that cannot be read.
+#[derive(Serialize)]
+struct Unreadable<'a> {
+    line: usize,
+    error: &'a str,
+}
+
+impl Judge {
+    /// Answers every line of a piece that is not blank.
+    pub fn answer(&self, piece: &Piece) -> Answers {
+        let mut answers = Answers::default();
+        match piece {
+            Piece::TooLong { line } => answers.add(*line, Err(too_long())),
+            Piece::Lines { first, bytes } => {
+                answers.bytes = bytes.len() as u64;
+                for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+                    self.answer_line(first + index, line, &mut answers);
+                }
+            }
+        }
+        answers
+    }
+
+    fn answer_line(&self, number: usize, line: &[u8], answers: &mut Answers) {
+        let line = if number == 1 {
+            line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
+        } else {
+            line
+        };
+        if !line.trim_ascii().is_empty() {
+            answers.add(number, self.report(line));
+        }
+    }
+
+    /// The report on a line as JSON, or why the line cannot be read.
+    fn report(&self, line: &[u8]) -> Result<Vec<u8>, String> {
+        let text = str::from_utf8(line)
+            .map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
+        let report = self
+            .rulebook
+            .check_json(text, &self.options)
+            .map_err(|error| no_json(&error))?;
+        serde_json::to_vec(&report)
+            .map_err(|error| format!("the report cannot be written: {error}"))
+    }
+}
+
+fn too_long() -> String {
+    format!("longer than {} MiB", LONGEST_LINE >> 20)
+}
+
+/// The reason with its column; the line is told beside it.
+fn no_json(error: &serde_json::Error) -> String {
+    format!(
+        "no JSON: {} at column {}",
+        json_reason(error),
+        error.column()
+    )
+}
+
+impl Answers {
+    fn add(&mut self, number: usize, answer: Result<Vec<u8>, String>) {
+        match answer {
+            Ok(report) => {
+                self.judged += 1;
+                self.text.extend_from_slice(&report);
+            }
+            Err(error) => {
+                self.unreadable += 1;
+                self.first_unreadable.get_or_insert(number);
+                self.text.extend(
+                    serde_json::to_vec(&Unreadable {
+                        line: number,
+                        error: &error,
+                    })
+                    .unwrap_or_default(),
+                );
+            }
+        }
+        self.text.push(b'\n');
+    }
+}

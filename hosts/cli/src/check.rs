@@ -1,0 +1,42 @@
+//! `callcheck check`: one proposal.
+
+use std::process::ExitCode;
+
+use callcheck::report::Verdict;
+use serde_json::Value;
+
+use crate::args::CheckArgs;
+use crate::failure::Failure;
+use crate::output;
+use crate::render::{self, Names};
+
+/// Judges one proposal, and prints the report.
+pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let (rulebook, options) = args.judge.load()?;
+    let text = args.proposal.text()?;
+    let report = match rulebook.check_json(&text.content, &options) {
+        Ok(report) => report,
+        Err(error) => return Err(text.no_json(&error, PROPOSAL_FORM)),
+    };
+    if args.json {
+        output::print(&output::json(&report)?)?;
+    } else {
+        // Only for names: where the text is too deep for this, partners go by their numbers.
+        let proposal = serde_json::from_str(&text.content).unwrap_or(Value::Null);
+        let names = Names::new(rulebook.to_value(), &rulebook.sheet(), &proposal);
+        output::print(&render::report(&report, &names, output::width()))?;
+    }
+    Ok(ExitCode::from(code(report.verdict)))
+}
+
+const PROPOSAL_FORM: &str =
+    "A proposal is one JSON object; `callcheck schema proposal` prints what it may hold.";
+
+/// The exit code of a verdict; 2 is kept for what is unreadable or misused.
+fn code(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Eligible => 0,
+        Verdict::Ineligible => 1,
+        Verdict::Incomplete => 3,
+    }
+}

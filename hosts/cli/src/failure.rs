@@ -1,0 +1,39 @@
+//! Why the command could not do what it was asked; findings about a proposal are no failures.
+
+use std::io;
+
+use crate::input::Text;
+use crate::render::place::Place;
+
+/// The exit code for what is unreadable or misused.
+pub const UNREADABLE: u8 = 2;
+
+/// Why the command could not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// What is wrong, and what to do, in one sentence.
+    Sentence(String),
+    /// Places in a text that cannot be used, and a sentence that closes the list.
+    Places {
+        /// The text.
+        text: Text,
+        /// At least one place in it.
+        places: Vec<Place>,
+        /// What follows from them, and what to do.
+        closing: String,
+    },
+}
+
+impl Failure {
+    /// A failure in one sentence.
+    pub fn sentence(sentence: impl Into<String>) -> Failure {
+        Failure::Sentence(sentence.into())
+    }
+
+    /// The output could not be written.
+    pub fn unwritable(error: &io::Error) -> Failure {
+        Failure::sentence(format!(
+            "The output cannot be written: {error}. Check where it goes to."
+        ))
+    }
+}

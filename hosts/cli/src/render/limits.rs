@@ -1,0 +1,88 @@
+//! The range that each field may still take.
+
+use callcheck::report::{Limit, Shown};
+
+use super::amount::grouped;
+use super::names::Names;
+use super::page::{self, Line, Page};
+use super::style::{QUIET, STRONG};
+
+/// The widest column of field names; a longer name moves its own range only.
+const WIDEST_NAME: usize = 44;
+
+/// Adds all limits, their ranges below each other.
+pub fn put(page: &mut Page, limits: &[Limit], names: &Names<'_>) {
+    let fields: Vec<String> = limits
+        .iter()
+        .map(|limit| names.field(&limit.path))
+        .collect();
+    let column = fields
+        .iter()
+        .map(|field| page::columns(field))
+        .filter(|width| *width <= WIDEST_NAME)
+        .max();
+    for (limit, field) in limits.iter().zip(&fields) {
+        let line = Line::new(field)
+            .padded_to(column.unwrap_or_default() + 2)
+            .then(STRONG, &range(limit));
+        page.put_hanging(
+            2,
+            6,
+            line.then(QUIET, &rules(limit))
+                .plain("  ")
+                .then(QUIET, &limit.path),
+        );
+    }
+}
+
+fn rules(limit: &Limit) -> String {
+    match (&limit.min_rule, &limit.max_rule) {
+        (None, None) => String::new(),
+        (Some(rule), None) | (None, Some(rule)) => format!(" [{rule}]"),
+        (Some(min), Some(max)) if min == max => format!(" [{min}]"),
+        (Some(min), Some(max)) => format!(" [{min}, {max}]"),
+    }
+}
+
+fn range(limit: &Limit) -> String {
+    if is_empty(limit) {
+        return "no value of this field alone helps".to_owned();
+    }
+    let unit = limit
+        .currency
+        .map(|currency| format!("{currency} "))
+        .unwrap_or_default();
+    let is_number = limit.currency.is_some() || limit.path == "/months";
+    let (more, less) = if is_number {
+        ("or more", "or less")
+    } else {
+        ("or later", "or earlier")
+    };
+    let range = match (&limit.min, &limit.max) {
+        (None, None) => "any value".to_owned(),
+        (Some(min), None) => format!("{} {more}", value(min)),
+        (None, Some(max)) => format!("{} {less}", value(max)),
+        (Some(min), Some(max)) if min == max => value(min),
+        (Some(min), Some(max)) => format!("{} to {}", value(min), value(max)),
+    };
+    format!("{unit}{range}")
+}
+
+fn value(shown: &Shown) -> String {
+    match shown {
+        Shown::Text(text) => grouped(text),
+        Shown::Count(count) => grouped(&count.to_string()),
+        Shown::Boolean(_) | Shown::List(_) => String::new(),
+    }
+}
+
+/// Whether no value keeps both ends. Amounts of one currency have the same decimals, so they compare as texts.
+fn is_empty(limit: &Limit) -> bool {
+    match (&limit.min, &limit.max) {
+        (_, Some(Shown::Text(max))) if max.starts_with('-') => true,
+        (_, Some(Shown::Count(..0))) => true,
+        (Some(Shown::Text(min)), Some(Shown::Text(max))) => (min.len(), min) > (max.len(), max),
+        (Some(Shown::Count(min)), Some(Shown::Count(max))) => min > max,
+        _ => false,
+    }
+}

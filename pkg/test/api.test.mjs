@@ -1,0 +1,156 @@
+// The package's own manners: what it exports, what it throws, what it does before it is used.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import * as imported from "callcheck";
+
+const { Rulebook, RulebookError, Session, rulebooks } = imported;
+const required = createRequire(import.meta.url)("callcheck");
+
+/** As small as a rulebook can be. */
+const least = {
+  callcheck: 1,
+  id: "least",
+  version: "1.0.0",
+  title: "Least",
+  currency: "EUR",
+  sources: { call: { title: "The call" } },
+  rules: [{ id: "two", title: "Two", require: { measure: "partners", min: 2 }, source: { ref: "call" } }],
+};
+
+const rulebook = Rulebook.parse(least);
+
+/** Runs a program of its own; what it prints. */
+function program(source) {
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", source], { cwd: import.meta.dirname, encoding: "utf8" });
+  assert.equal(stderr, "");
+  return stdout;
+}
+
+test("import and require give the same names", () => {
+  const names = ["Rulebook", "RulebookError", "Session", "rulebooks"];
+  assert.deepEqual(Object.keys(imported).sort(), names);
+  assert.deepEqual(Object.keys(required).sort(), names);
+});
+
+test("a rulebook is parsed from an object and from a text", () => {
+  assert.equal(Rulebook.parse(JSON.stringify(least)).digest, rulebook.digest);
+});
+
+test("a rulebook tells what it is", () => {
+  for (const name of ["id", "version", "title", "digest"]) assert.equal(typeof rulebook[name], "string");
+  assert.ok(Array.isArray(rulebook.advice));
+  assert.ok(Array.isArray(rulebook.sheet.rules));
+  assert.notEqual(rulebook.proposalSchema, undefined);
+  assert.notEqual(rulebook.toJSON(), undefined);
+});
+
+test("what is no rulebook at all is a RulebookError, too", () => {
+  const cycle = {};
+  cycle.cycle = cycle;
+  let deep = {};
+  for (let i = 0; i < 100_000; i++) deep = { deep };
+  const getter = Object.defineProperty({}, "id", { enumerable: true, get: () => { throw new Error("no"); } });
+  for (const value of [undefined, null, 5, true, 10n, Symbol("a"), () => 1, cycle, { id: 10n }, deep, getter]) {
+    assert.throws(() => Rulebook.parse(value), (error) => {
+      assert.ok(error instanceof RulebookError && error instanceof Error);
+      assert.equal(error.name, "RulebookError");
+      assert.match(error.message, /^The rulebook has 1 problem: line 1, column 1: ./);
+      assert.deepEqual(Object.keys(error.problems[0]), ["pointer", "line", "column", "message"]);
+      return true;
+    });
+  }
+});
+
+test("options that are none throw a TypeError that names them", () => {
+  const cyclic = { base: "EUR", units: {} };
+  cyclic.units.DKK = cyclic;
+  const wrong = [{ draft: 1 }, { draft: "true" }, { exchange: 5 }, { exchange: () => 1 }, { exchange: cyclic }, { exchange: { base: "EUR", units: { DKK: 7n } } }];
+  for (const options of wrong) {
+    assert.throws(() => rulebook.check({}, options), { name: "TypeError", message: /^The options at \/(draft|exchange)/ });
+    assert.throws(() => rulebook.session({}, options), { name: "TypeError", message: /^The options at \/(draft|exchange)/ });
+  }
+});
+
+test("options may be absent, empty or undefined", () => {
+  for (const options of [undefined, null, {}, { draft: undefined, exchange: null }]) {
+    assert.equal(rulebook.check({}, options).draft, false);
+  }
+  assert.equal(rulebook.check({}, { draft: true }).draft, true);
+});
+
+test("a session is used, freed and then refuses", () => {
+  const session = rulebook.session({}, { draft: true });
+  session.set("/title", "A");
+  session.set("/title", undefined);
+  assert.equal(session.report().draft, true);
+  session.free();
+  session.free();
+  assert.throws(() => session.report(), /freed/);
+  assert.throws(() => session.set("/title", "A"), /freed/);
+});
+
+test("a value that frees its session while it is read does no harm", () => {
+  const session = rulebook.session({});
+  const value = Object.defineProperty({}, "country", { enumerable: true, get: () => session.free() });
+  assert.throws(() => session.set("/partners/-", value), /freed/);
+});
+
+test("a path is a string", () => {
+  const session = rulebook.session({});
+  for (const path of [undefined, null, 5, {}, ["partners"]]) {
+    assert.throws(() => session.set(path, 1), { name: "TypeError", message: /JSON Pointer/ });
+  }
+});
+
+test("a session ends with `using`, where that is known", () => {
+  const session = rulebook.session({});
+  session[Symbol.dispose ?? Symbol.for("Symbol.dispose")]();
+  assert.throws(() => session.report(), /freed/);
+});
+
+test("rulebooks and sessions are made in one way only", () => {
+  assert.throws(() => new Rulebook(), /Rulebook\.parse/);
+  assert.throws(() => new Session(), /rulebook\.session/);
+});
+
+test("what is returned is left alone by frameworks that wrap objects in proxies", () => {
+  assert.ok(Object.isFrozen(rulebook) && Object.isFrozen(rulebook.session({})) && Object.isFrozen(rulebooks));
+});
+
+test("the embedded rulebooks are listed without being read, and nothing else is among them", () => {
+  assert.ok(Object.keys(rulebooks).length > 0);
+  assert.equal(rulebooks.toString, undefined);
+  assert.equal(rulebooks.nonesuch, undefined);
+});
+
+test("the package is imported where WebAssembly is refused, and says so when it is used", () => {
+  const printed = program(`
+    WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError("refused"); } };
+    const { Rulebook, rulebooks } = await import("callcheck");
+    Object.keys(rulebooks);
+    try { Rulebook.parse("{}"); } catch (error) { console.log(error.message); }
+  `);
+  assert.equal(printed, "refused\n");
+});
+
+test("the package is imported where there is no TextDecoder", () => {
+  const printed = program(`
+    delete globalThis.TextDecoder;
+    await import("callcheck");
+    console.log("imported");
+  `);
+  assert.equal(printed, "imported\n");
+});
+
+test("nothing is written into the global scope", () => {
+  const printed = program(`
+    const before = Reflect.ownKeys(globalThis).length;
+    const { Rulebook } = await import("callcheck");
+    try { Rulebook.parse("{}").check({}); } catch {}
+    console.log(Reflect.ownKeys(globalThis).length - before);
+  `);
+  assert.equal(printed, "0\n");
+});

@@ -1,0 +1,30 @@
+// Writes what the library really says as TypeScript, so that tsc holds the hand-written types to it:
+// every report, problem, advice, and every sound rulebook and sheet of the corpus.
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Rulebook, rulebooks } from "callcheck";
+
+const lines = readFileSync(process.env.CALLCHECK_REFERENCE, "utf8").trim().split("\n").map((line) => JSON.parse(line));
+
+const answers = (kind) => lines.map(({ answer }) => answer[kind]).filter((answer) => answer !== undefined);
+const texts = new Set(lines.filter(({ answer, text }) => text && answer.problems === undefined).map(({ text }) => text));
+const sound = [...[...texts].map((text) => Rulebook.parse(text)), ...Object.values(rulebooks)];
+
+/** Each value by itself, so that an error names the one that is wrong. */
+function module(type, values) {
+  const checked = values.map((value) => `void (${JSON.stringify(value)} satisfies ${type});`);
+  return `import type { ${type} } from "callcheck";\n\n${checked.join("\n")}\nexport {};\n`;
+}
+
+const directory = new URL("../../build/types/", import.meta.url);
+mkdirSync(directory, { recursive: true });
+const files = {
+  Report: answers("report"),
+  Problem: [...answers("problems"), ...answers("advice")].flat(),
+  RulebookJson: sound.map((rulebook) => rulebook.toJSON()),
+  Sheet: sound.map((rulebook) => rulebook.sheet),
+};
+for (const [type, values] of Object.entries(files)) {
+  writeFileSync(new URL(`${type}.mts`, directory), module(type, values));
+}
+console.log(Object.entries(files).map(([type, values]) => `${values.length} ${type}`).join(", "));

@@ -1,0 +1,59 @@
+/** The duration against the months allowed. */
+import { el } from './dom.js';
+import { day } from './format.js';
+import { duration } from './measures.js';
+import { band, bar, drawing, label, line, track, value } from './scale.js';
+import { ofDuration } from './room.js';
+import { words } from './words.js';
+
+const text = words.project;
+const STEP = 6;
+
+/** What the picture depends on: `null` where no rule bounds the duration. */
+export function durationData({ report, rules }, { start, end }) {
+  const check = report.checks.find(({ measure, min, max, status }) => measure === 'months' && status !== 'skipped' && (min ?? max) !== undefined);
+  if (!check) return null;
+  const { min = null, max = null, found = null, days = 0 } = check;
+  return { min, max, found, days, start, end, state: rules.get(check.rule).state };
+}
+
+/** Heading, drawing and caption; `swap` is the button that changes how the duration is given. */
+export function durationPicture(data, swap) {
+  if (!data) return el('div', { class: 'picture-head' }, el('span'), swap);
+  return el('figure', { class: 'picture', id: 'picture-duration' },
+    el('div', { class: 'picture-head' }, el('h3', null, text.pictureAgainst(rangeWords(data))), swap),
+    drawn(data), el('figcaption', null, caption(data)));
+}
+
+function rangeWords({ min, max }) {
+  if (min !== null && max !== null) return `${min} to ${max}`;
+  return max === null ? `${min} or more` : `at most ${max}`;
+}
+
+function drawn(data) {
+  const { min, max, found, days, state } = data;
+  const length = found === null ? null : found + days / 31;
+  const end = Math.ceil(Math.max((max ?? min) * 1.25, (length ?? 0) + 1) / STEP) * STEP;
+  const at = (months) => months / end;
+  const upper = max ?? end;
+  return drawing(66, band(min === null ? null : at(min), max === null ? null : at(max), 20, 20),
+    label(rangeWords(data), (at(min ?? 0) + at(upper)) / 2, 10),
+    length !== null && [bar('amount', 0, at(Math.min(length, upper)), 28, 4), bar('over', at(upper), at(Math.max(length, upper)), 26, 8), value(at(length), 30, state)],
+    length !== null && length > upper && label(String(found), at(length), 10, { strong: true }),
+    track(40), ticks(end));
+}
+
+function ticks(end) {
+  const months = Array.from({ length: end + 1 }, (_, month) => month).filter((month) => end <= 60 || month % STEP === 0);
+  const every = end > 60 ? STEP * 2 : STEP;
+  return months.map((month) => [
+    line('tick', month / end, 40, month % STEP === 0 ? 48 : 44),
+    month % every === 0 && label(String(month), month / end, 62, { anchor: month === 0 ? 'start' : month === end ? 'end' : 'middle' })]);
+}
+
+function caption({ min, max, found, days, start, end }) {
+  if (found === null) return start ? text.noEnd : text.noDuration;
+  const dates = start && end ? text.fromTo(day(start), day(end)) : '';
+  const room = found < (min ?? 0) ? ofDuration({ found, days, min: min ?? undefined }) : ofDuration({ found, days, max: max ?? undefined });
+  return `${duration(found, days)}${dates}${room ? `: ${room}` : ''}.`;
+}

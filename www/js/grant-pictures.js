@@ -1,0 +1,102 @@
+/** The grants of countries against their limits, and each country's share: under the partners, where it is decided. */
+import { countryName } from './countries.js';
+import { fraction, sum } from './decimal.js';
+import { el, fillIfChanged, mark, svg } from './dom.js';
+import { grouped, money } from './format.js';
+import { rangeText } from './measures.js';
+import { roomOf } from './room.js';
+import { band, bar, drawing, line, track, unknown } from './scale.js';
+import { words } from './words.js';
+
+const text = words.pictures;
+
+/** Both pictures; absent while no partner asks for money. */
+export class GrantPictures {
+  constructor({ call, partners }) {
+    Object.assign(this, { call, partners });
+    this.limits = el('figure', { class: 'picture c6', id: 'picture-limits' });
+    this.shares = el('figure', { class: 'picture c6', id: 'picture-shares' });
+    this.element = el('div', { class: 'together', hidden: true }, el('h3', null, text.heading), el('div', { class: 'grid' }, this.limits, this.shares));
+  }
+
+  refresh(judgement) {
+    const asking = this.partners().some((partner) => /[1-9]/.test(String(partner.grant ?? '')));
+    this.element.hidden = !asking;
+    if (!asking) return;
+    const rows = [...limitRows(judgement), ...unlimitedRows(judgement, this.partners(), this.call)];
+    fillIfChanged(this.limits, rows, () => [el('h4', null, text.limits), el('p', { class: 'axis-note' }, text.limitsNote), el('ul', { class: 'rows' }, rows.map(limitRow))]);
+    const { totals, exchange } = judgement.report;
+    fillIfChanged(this.shares, [totals, exchange], () => sharePicture(totals, exchange));
+  }
+}
+
+/** Every rule that bounds the grants of a country, or of all partners. */
+function limitRows({ report, rules, call }) {
+  return report.checks
+    .filter(({ measure, status, group, max, min }) => measure === 'grant' && status !== 'skipped' && group?.partner === undefined && (max ?? min) !== undefined)
+    .map((check) => ({
+      name: check.group?.country ? countryName(check.group.country) : text.all, rule: call.shortName(check.rule),
+      found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: check.open === true && !/[1-9]/.test(check.found),
+      state: rules.get(check.rule).checks.find(({ group }) => group?.country === check.group?.country).state, room: roomOf(check, call),
+    }));
+}
+
+/** The countries that ask for money and whose grants no rule bounds. */
+function unlimitedRows({ report }, partners, call) {
+  const bounded = new Set(report.checks.filter(({ measure, status, max, group }) => measure === 'grant' && status !== 'skipped' && max !== undefined && group?.country).map(({ group }) => group.country));
+  const all = report.checks.some(({ measure, max, group }) => measure === 'grant' && max !== undefined && !group);
+  const asking = partners.filter(({ country, grant }) => country && !bounded.has(country) && /^[\d.]*[1-9][\d.]*$/.test(String(grant ?? '')));
+  if (all) return [];
+  const countries = [...new Set(asking.map(({ country }) => country))];
+  return countries.map((country) => ({ name: countryName(country), unlimited: true, asked: askedIn(asking.filter((partner) => partner.country === country), call) }));
+}
+
+/** The amounts asked for, each currency summed by itself. */
+function askedIn(partners, call) {
+  const currencies = [...new Set(partners.map(({ currency }) => currency ?? call.currency))];
+  return currencies.map((code) => money(sum(partners.filter(({ currency }) => (currency ?? call.currency) === code).map(({ grant }) => String(grant))), code)).join(', ');
+}
+
+function limitRow(row) {
+  if (row.unlimited) return el('li', null, rowHead(row.name, row.asked), drawing(16, unknown(14)), el('p', { class: 'row-note' }, text.unlimited));
+  return el('li', null, rowHead(row.name, valueText(row)), limitDrawing(row), el('p', { class: 'row-note' }, mark(row.state), [row.rule, row.unknown ? null : row.room].filter(Boolean).join(': ')));
+}
+
+const rowHead = (name, shown) => el('div', { class: 'row-head' }, el('span', null, name), el('span', { class: 'num' }, shown));
+
+function valueText({ found, min, max, currency, unknown: unsure }) {
+  const bounds = max === undefined ? text.least(grouped(min)) : min === undefined ? text.most(grouped(max)) : text.between(rangeText(min, max, { measure: 'grant', currency }, {}).slice(4));
+  return unsure ? `${text.notGiven}, ${bounds}` : `${money(found, currency)} ${bounds}`;
+}
+
+function limitDrawing({ found, min, max, state, unknown: unsure }) {
+  const bound = max ?? min;
+  const reach = Math.max(1.2, unsure ? 0 : fraction(found, bound) * 1.05);
+  const at = (amount) => fraction(amount, bound) / reach;
+  const [low, high] = [min === undefined ? null : at(min), max === undefined ? null : at(max)];
+  const asked = unsure ? 0 : at(found);
+  return drawing(24, band(low, high, 4, 14), bar('amount', 0, Math.min(asked, high ?? asked), 4, 14),
+    state === 'broken' && high !== null && bar('over', high, Math.max(asked, high), 4, 14), high !== null && line('bound', high, 0, 22), track(18.5));
+}
+
+const PATTERNS = 3;
+
+/** Each country's part of all that is asked for, in the rulebook's currency. */
+function sharePicture(totals, exchange) {
+  const parts = totals.countries.filter(({ grant }) => /[1-9]/.test(grant)).map(({ country, grant }) => ({ country, grant, part: fraction(grant, totals.grant) }));
+  const note = noteOf(totals, exchange, parts);
+  if (parts.length === 0) return [el('h4', null, text.shares), drawing(32, unknown(31)), el('p', { class: 'hint' }, note)];
+  const ends = parts.reduce((list, { part }) => [...list, (list.at(-1) ?? 0) + part], []);
+  const shade = (place) => `s${Math.min(place, PATTERNS) + 1}`;
+  return [el('h4', null, text.shares), drawing(32,
+    parts.map((_, place) => bar(shade(place), ends[place - 1] ?? 0, ends[place], 1, 30)), ends.slice(0, -1).map((end) => line('cut', end, 0, 32))),
+  el('ul', { class: 'key' }, parts.map(({ country, grant, part }, place) => el('li', null,
+    svg('svg', { class: 'swatch', 'aria-hidden': 'true' }, svg('rect', { class: shade(place), width: '12', height: '12' })),
+    countryName(country), el('strong', null, text.percent(part)), el('span', { class: 'opt' }, money(grant, totals.currency))))),
+  el('p', { class: 'hint' }, note)];
+}
+
+function noteOf({ grant, currency, complete }, exchange, parts) {
+  const total = parts.length ? text.inAll(money(grant, currency), exchange?.from) : '';
+  return [total, complete ? '' : text.incomplete(currency)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createRequire } from 'node:module';
+import { launch } from './browser.mjs';
+import { breakFood, chooseCall, control, loadExample, partner, toChange } from './steps.mjs';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const STATES = {
+  empty: async () => {},
+  draft: async (page) => {
+    await chooseCall(page, 'innovation-express-2013');
+    await control(await partner(page, 1), 'country').selectOption('DK');
+  },
+  broken: breakFood,
+  eligible: (page) => loadExample(page, 'Small food producers'),
+};
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** Everything unfolded, as the most that a reader may meet. */
+const unfold = (page) => page.evaluate(() => {
+  for (const details of document.querySelectorAll('details:not(.menu)')) details.open = true;
+});
+
+async function violations(page) {
+  // Evaluated by the test's own channel: the page's policy admits no script from elsewhere.
+  await page.evaluate(await import('node:fs').then(({ readFileSync }) => readFileSync(AXE, 'utf8')));
+  return page.evaluate(async () => {
+    const { violations: found } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
+
+for (const [state, prepare] of Object.entries(STATES)) {
+  for (const width of [1280, 390]) {
+    for (const theme of ['light', 'dark']) {
+      test(`axe finds nothing: ${state}, ${width} px, ${theme}`, async () => {
+        const page = await browser.open({ width, theme });
+        await prepare(page);
+        await unfold(page);
+        assert.deepEqual(await violations(page), []);
+        assert.deepEqual(page.complaints, []);
+        await page.context().close();
+      });
+    }
+  }
+
+  test(`nothing overflows at 1280, 390 and 320 px: ${state}`, async () => {
+    const page = await browser.open({ width: 1280 });
+    await prepare(page);
+    await unfold(page);
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${width} px`);
+    }
+  });
+}
+
+test('the opened sheet of a phone is reached, left and without a violation', async () => {
+  const page = await browser.open({ width: 390, height: 844 });
+  await breakFood(page);
+  await page.click('.judgebar');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'verdict');
+  assert.equal(await page.locator('#proposal').evaluate((form) => form.inert), true);
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'judgebar');
+  assert.equal(await page.locator('#proposal').evaluate((form) => form.inert), false);
+
+  await page.click('.judgebar');
+  await page.locator('.todo a.to').first().click();
+  assert.equal(await page.locator('.judgebar').getAttribute('aria-expanded'), 'false');
+  assert.equal(await page.evaluate(() => document.activeElement.closest('form') !== null), true);
+});
+
+test('every entry of the summary is reached by keyboard and leads into its field', async () => {
+  const page = await browser.open();
+  await breakFood(page);
+  await page.evaluate(() => document.querySelectorAll('.partner').forEach((details) => { details.open = false; }));
+  const links = toChange(page).locator('a.to');
+  const count = await links.count();
+  assert.ok(count >= 3);
+  for (let place = 0; place < count; place += 1) {
+    await tabTo(page, links.nth(place));
+    const id = (await links.nth(place).getAttribute('href')).slice(1);
+    await page.keyboard.press('Enter');
+    const field = page.locator(`[id="${id}"]`);
+    assert.equal(await field.isVisible(), true, id);
+    assert.equal(await field.evaluate((element) => element === document.activeElement || element.contains(document.activeElement)), true, id);
+  }
+});
+
+/** Presses Tab until the link has the focus. */
+async function tabTo(page, link) {
+  await page.locator('#judgement').focus();
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await link.evaluate((element) => element === document.activeElement)) return;
+  }
+  assert.fail('the link is not reached by Tab');
+}
+
+test('the status speaks once typing has paused, and only of what is new', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'ABEIS');
+  const card = await partner(page, 3);
+  const status = page.locator('#status');
+  await control(card, 'grant').fill('18,749.26');
+  assert.doesNotMatch(await status.textContent(), /Cannot be funded/);
+  await page.waitForFunction(() => /Cannot be funded/.test(document.getElementById('status').textContent));
+  assert.equal(await status.textContent(), 'Cannot be funded as it stands. 1 to change.');
+});
+
+test('the theme button keeps its words and says whether it is pressed', async () => {
+  const page = await browser.open({ theme: 'dark' });
+  const button = page.getByRole('button', { name: 'Dark theme' });
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  await button.click();
+  assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from './browser.mjs';
+import { chooseCall, control, enter, loadExample, note, partner } from './steps.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+test('the country proposes its money, as it was in the year of the call', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const card = await partner(page, 1);
+  for (const [country, currency] of [['DK', 'DKK'], ['SE', 'SEK'], ['NO', 'NOK'], ['IS', 'ISK'], ['FI', 'EUR'], ['LT', 'LTL'], ['CN', 'CNY']]) {
+    await control(card, 'country').selectOption(country);
+    assert.equal(await control(card, 'currency').inputValue(), currency);
+  }
+  await control(card, 'currency').selectOption('EUR');
+  await control(card, 'country').selectOption('NO');
+  assert.equal(await control(card, 'currency').inputValue(), 'EUR', 'a currency that was chosen stays');
+});
+
+test('a region is asked for only where a rule of the call asks for it', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2016');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('SE');
+  assert.equal(await control(card, 'region').count(), 0);
+  await control(card, 'country').selectOption('DE');
+  assert.deepEqual(await control(card, 'region').locator('option').allTextContents(), ['Choose', 'Brandenburg (DE-BB)', 'Elsewhere in the country']);
+  await control(card, 'type').selectOption('cluster');
+  await enter(control(card, 'grant'), '20000');
+  await control(card, 'region').selectOption({ label: 'Elsewhere in the country' });
+  assert.equal(await control(card, 'region').getAttribute('aria-invalid'), 'true');
+  await control(card, 'region').selectOption('DE-BB');
+  assert.equal(await page.locator('[aria-invalid]').count(), 0);
+});
+
+test('months may be given instead of an end date', async () => {
+  const page = await browser.open();
+  await page.fill('#start', '2015-01-01');
+  assert.match(await page.locator('#end-note').textContent(), /31\u00a0December 2015 to 30\u00a0June 2016/);
+  await page.click('#picture-duration button');
+  await enter(page.locator('#months'), '20');
+  assert.match(await page.locator('#months-note').textContent(), /2\u00a0months too long/);
+  await enter(page.locator('#months'), '18');
+  assert.equal(await page.locator('#months').getAttribute('aria-invalid'), null);
+  await page.click('#picture-duration button');
+  assert.equal(await page.locator('#end').isVisible(), true);
+});
+
+test('costs and contributions add up, exactly', async () => {
+  const page = await browser.open();
+  const card = await partner(page, 1);
+  await enter(control(card, 'costs-staff'), '0.10');
+  await enter(control(card, 'costs-travel'), '0.20');
+  await enter(control(card, 'costs-events'), '999,999,999,999.99');
+  assert.equal(await card.locator('.ledger tfoot td').first().textContent(), '1,000,000,000,000.29');
+});
+
+test('rates that the applicant gives are judged with', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('DK');
+  await enter(control(card, 'grant'), '450000');
+  assert.equal(await page.locator('.missing a', { hasText: 'Exchange rate for DKK' }).count(), 1);
+  await page.locator('#rates > summary').click();
+  await enter(page.locator('#rate-DKK'), '7,46');
+  assert.match(await page.locator('#rate-DKK-note').textContent(), /cannot be read as a rate/);
+  await enter(page.locator('#rate-DKK'), '7.46');
+  assert.match(await note(card, 'grant').textContent(), /EUR\u00a0321\.72 too much/);
+  assert.equal(await page.locator('.missing a', { hasText: 'Exchange rate' }).count(), 0);
+});
+
+test('the rule sheet tells state, numbers and source of every rule', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  const cap = page.locator('#rule-dk-cap');
+  assert.match(await cap.locator('.state').textContent(), /Kept/);
+  assert.match(await cap.locator('dl').textContent(), /FoundDKK\u00a0240,000.*AllowedDKK\u00a0250,000/);
+  assert.match(await cap.locator('a').getAttribute('href'), /^https:\/\/ufm\.dk\//);
+  const rules = await page.locator('.rule').count();
+  assert.equal(await page.locator('.rule .state').count(), rules);
+  assert.equal(await page.locator('.rule > .from').count(), rules);
+});
+
+test('nothing of a proposal is read as markup', async () => {
+  const page = await browser.open();
+  const card = await partner(page, 1);
+  await enter(control(card, 'name'), '<img src=x onerror=alert(1)>');
+  assert.equal(await card.locator('h3').textContent(), '<img src=x onerror=alert(1)>');
+  assert.equal(await page.locator('img').count(), 0);
+});

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from './browser.mjs';
+import { chooseCall, control, enter, loadExample, note, partner, toChange, verdict } from './steps.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+test('one cent over the total is found at the field that did it, and gone once repaired', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'ABEIS');
+  assert.equal(await page.inputValue('#call'), 'innovation-express');
+  assert.equal(await verdict(page), 'Nothing found against it');
+
+  const card = await partner(page, 3);
+  const grant = control(card, 'grant');
+  assert.equal(await grant.inputValue(), '18,749.25');
+  assert.match(await note(card, 'grant').textContent(), /May be EUR\u00a00 to 18,749\.25/);
+
+  await enter(grant, '18749.26');
+  assert.equal(await verdict(page), 'Cannot be funded as it stands');
+  assert.equal(await grant.inputValue(), '18,749.26');
+  assert.equal(await grant.getAttribute('aria-invalid'), 'true');
+  assert.match(await note(card, 'grant').textContent(), /EUR\u00a00\.01 too much\. EUR\u00a060,000\.01 found together.*60,000.*Ask for EUR\u00a018,749\.25 or less here/);
+  assert.equal(await toChange(page).count(), 1);
+  assert.match(await toChange(page).textContent(), /EUR\u00a00\.01 too much/);
+
+  await enter(grant, '18,749.25');
+  assert.equal(await verdict(page), 'Nothing found against it');
+  assert.equal(await grant.getAttribute('aria-invalid'), null);
+  assert.match(await note(card, 'grant').textContent(), /^May be EUR/);
+  assert.equal(await toChange(page).count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('an empty form shouts at nothing, in any call', async () => {
+  const page = await browser.open();
+  for (const id of await page.locator('#call option').evaluateAll((options) => options.map(({ value }) => value))) {
+    await chooseCall(page, id);
+    assert.equal(await verdict(page), 'Not complete yet', id);
+    assert.equal(await page.locator('[aria-invalid], .message, .g-broken').count(), 0, id);
+    assert.equal(await page.inputValue('#submitted'), '', id);
+    assert.doesNotMatch(await page.locator('#proposal').innerText(), /required\b(?! to see)|invalid|error/i, id);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a half-typed field is silent until it is left', async () => {
+  const page = await browser.open();
+  const card = await partner(page, 1);
+  const grant = control(card, 'grant');
+  await grant.pressSequentially('18.000');
+  assert.equal(await grant.getAttribute('aria-invalid'), null);
+  assert.doesNotMatch(await note(card, 'grant').textContent(), /cannot be read/);
+  await grant.blur();
+  assert.match(await note(card, 'grant').textContent(), /“18\.000” cannot be read as an amount\. Write 18000 or 18,000/);
+  assert.equal(await grant.inputValue(), '18.000');
+  await grant.fill('18000');
+  assert.equal(await note(card, 'grant').locator('.message').count(), 0);
+
+  await grant.fill('');
+  await grant.blur();
+  const other = control(await partner(page, 1), 'costs-staff');
+  await other.pressSequentially('70000000000000000');
+  assert.equal(await page.locator('[aria-invalid]').count(), 0);
+  await other.blur();
+  assert.equal(await page.locator('[aria-invalid]').count(), 1);
+});
+
+test('a limit that another partner used up is told at both, once both were left', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const first = await partner(page, 1);
+  await control(first, 'country').selectOption('DK');
+  assert.equal(await control(first, 'currency').inputValue(), 'DKK');
+  await enter(control(first, 'grant'), '160 000');
+  assert.equal(await control(first, 'grant').inputValue(), '160,000');
+  await page.click('#add-partner');
+  const second = await partner(page, 2);
+  await control(second, 'country').selectOption('DK');
+  await control(second, 'grant').pressSequentially('100000');
+  assert.match(await note(first, 'grant').textContent(), /DKK\u00a010,000 too much/);
+  assert.doesNotMatch(await note(second, 'grant').textContent(), /too much/);
+  await control(second, 'grant').blur();
+  assert.match(await note(second, 'grant').textContent(), /Ask for DKK\u00a090,000 or less here, or for less at Partner 1/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a partner is added, removed and put back where it stood', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  assert.equal(await page.locator('.partner').count(), 3);
+  await page.click('#add-partner');
+  assert.equal(await page.evaluate(() => document.activeElement.id.endsWith('-name')), true);
+  assert.equal(await page.locator('.partner').count(), 4);
+
+  const removed = await partner(page, 2);
+  await removed.getByRole('button', { name: 'Remove this partner' }).click();
+  assert.deepEqual(await page.locator('.partner h3').allTextContents(), ['Ideon Agro Food', 'AgroTech', 'Partner 3']);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Undo');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await page.locator('.partner h3').allTextContents(), ['Ideon Agro Food', 'FoodNetwork', 'AgroTech', 'Partner 4']);
+  assert.equal(await page.locator('.undo').filter({ visible: true }).count(), 0);
+
+  await enter(control(await partner(page, 3), 'grant'), '100,001');
+  assert.match(await note(await partner(page, 3), 'grant').textContent(), /DKK\u00a01 too much/);
+});
+
+test('another call judges what was typed', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  await chooseCall(page, 'innovation-express-2014');
+  assert.equal(await page.inputValue('#title'), 'Small food producers across the Sound');
+  assert.deepEqual(await page.locator('.partner h3').allTextContents(), ['Ideon Agro Food', 'FoodNetwork', 'AgroTech']);
+  assert.equal(await control(await partner(page, 2), 'grant').inputValue(), '150,000');
+  assert.match(await page.locator('#h-rules').textContent(), /2014/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('an example over a changed form can be taken back', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'ABEIS');
+  assert.equal(await page.locator('#undo-load .undo').count(), 0);
+  await enter(page.locator('#title'), 'Ours');
+  await loadExample(page, 'SoundCare');
+  assert.equal(await page.inputValue('#call'), 'innovation-express-2014');
+  await page.click('#undo-load button');
+  assert.equal(await page.inputValue('#title'), 'Ours');
+  assert.equal(await page.inputValue('#call'), 'innovation-express');
+});
+
+test('every example is eligible in its call, or says why not', async () => {
+  const page = await browser.open();
+  await page.click('#examples > summary');
+  const titles = await page.locator('#examples li button').evaluateAll((buttons) => buttons.slice(0, -1).map((button) => button.firstChild.textContent));
+  await page.keyboard.press('Escape');
+  assert.ok(titles.length >= 7);
+  for (const title of titles) {
+    await loadExample(page, title);
+    assert.equal(await page.locator('[aria-invalid]').count(), 0, title);
+    assert.equal(await verdict(page), 'Nothing found against it', title);
+  }
+  assert.deepEqual(page.complaints, []);
+});

@@ -1,0 +1,48 @@
+/** What an applicant does on the page. */
+
+/** Loads a worked example by a part of its title. */
+export async function loadExample(page, title) {
+  await page.click('#examples > summary');
+  await page.locator('#examples li button', { hasText: title }).click();
+  await page.locator('#examples[open]').waitFor({ state: 'detached' });
+}
+
+/** Chooses a call by its id. */
+export const chooseCall = (page, id) => page.selectOption('#call', id);
+
+/** The partner at a place of the list, from 1, unfolded. */
+export async function partner(page, number) {
+  const card = page.locator('.partner').nth(number - 1);
+  if (await card.getAttribute('open') === null) await card.locator('summary').click();
+  return card;
+}
+
+/** A control of a partner, by the end of its id. */
+export const control = (card, name) => card.locator(`[id$="-${name}"]`);
+
+/** Types a value as a person does, and leaves the field. */
+export async function enter(locator, text) {
+  await locator.fill('');
+  await locator.pressSequentially(text);
+  await locator.blur();
+}
+
+/** The note below a control. */
+export const note = (card, name) => card.locator(`[id$="-${name}-note"]`);
+
+export const verdict = (page) => page.locator('.verdict h2').textContent();
+
+export const toChange = (page) => page.locator('.part', { hasText: 'To change' }).locator('.todo > li');
+
+/** A form that breaks rules, has something missing and something that cannot be read. */
+export async function breakFood(page) {
+  await loadExample(page, 'Small food producers');
+  await page.fill('#end', '2015-04-30');
+  await page.locator('#end').blur();
+  const [first, second, third] = [await partner(page, 1), await partner(page, 2), await partner(page, 3)];
+  await control(first, 'type').selectOption('company');
+  await enter(control(second, 'grant'), '160000');
+  await enter(control(third, 'grant'), '100000');
+  await enter(control(third, 'costs-travel'), '18.000');
+  await control(third, 'type').selectOption('');
+}
