@@ -9,6 +9,7 @@ use super::missing::{Waiting, gaps_of, unsure_gaps};
 use super::status::{PreparedRule, Tendency};
 use super::truth::Truth;
 use super::world::World;
+use crate::report::words::{Subject, Told};
 use crate::report::{Check, Code, Finding, Numbers, Severity, Status, Verdict, words};
 use crate::rulebook::model::Rule;
 
@@ -47,7 +48,7 @@ impl<'a> Assembly<'a> {
     fn add_irregularities(&mut self) {
         for (code, path) in irregularities(self.world) {
             self.tendency.add_flaw();
-            self.findings.push(irregularity(code, path));
+            self.findings.push(irregularity(self.world, code, path));
         }
         if let Some(gap) = self.world.list_gap() {
             self.tendency.add_flaw();
@@ -85,7 +86,7 @@ impl<'a> Assembly<'a> {
 
     fn add_findings(&mut self, rule: &PreparedRule<'_>, instance: &Instance) {
         for failure in rule.require.failures(instance) {
-            let finding = finding(rule.rule, instance, failure);
+            let finding = finding(self.world, rule.rule, instance, failure);
             match rule.rule.severity {
                 Severity::Error => self.findings.push(finding),
                 Severity::Advice => self.advice.push(finding),
@@ -123,14 +124,16 @@ fn open(instances: &[Instance], statuses: &[Status]) -> Vec<Instance> {
     instances.iter().zip(statuses).filter(|(_, status)| **status == Status::Open).map(|(instance, _)| *instance).collect()
 }
 
-fn irregularity(code: Code, path: String) -> Finding {
-    let message = words::irregularity(code, &path);
+fn irregularity(world: &World<'_>, code: Code, path: String) -> Finding {
+    let message = words::irregularity(world.model, code, &path);
     Finding { code, severity: Severity::Error, rule: None, path, related: Vec::new(), group: None, params: None, alternatives: None, message, source: None }
 }
 
-fn finding(rule: &Rule, instance: &Instance, failure: Failure) -> Finding {
+fn finding(world: &World<'_>, rule: &Rule, instance: &Instance, failure: Failure) -> Finding {
     let Failure { code, path, related, params, alternatives } = failure;
-    let message = words::failure(rule, instance.group, code, &path, &params, alternatives.as_deref());
+    let name = instance.own.and_then(|own| world.partner(own)?.name.given()).map(|name| &**name);
+    let told = Told { code, params: &params, alternatives: alternatives.as_deref() };
+    let message = words::failure(world.model, rule, &Subject { group: instance.group, name }, &told);
     Finding {
         code,
         severity: rule.severity,

@@ -82,6 +82,8 @@ pub(crate) enum State {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Partner {
     pub(crate) state: State,
+    /// For sentences only: no rule asks for it.
+    pub(crate) name: Field<Box<str>>,
     pub(crate) country: Field<Country>,
     pub(crate) region: Field<Region>,
     pub(crate) kind: Field<usize>,
@@ -181,7 +183,7 @@ impl Reader<'_> {
 
     fn read_partner(mut self, fields: &Fields) -> Partner {
         let vocabulary = &self.model.vocabulary;
-        self.field(fields, "name", values::any_text);
+        let name = self.field(fields, "name", values::name_text);
         let country = self.field(fields, "country", values::country);
         let region = self.field(fields, "region", |node| values::region(node, &country));
         let kind = self.field(fields, "type", |node| values::name(node, &vocabulary.types));
@@ -194,7 +196,7 @@ impl Reader<'_> {
         let amounts = self.amounts(fields);
         let answers = self.answers(fields);
         let effective_currency = self.currency;
-        Partner { state: State::Given, country, region, kind, size, role, labels, submitted, currency, effective_currency, amounts, answers, invalid: self.invalid }
+        Partner { state: State::Given, name, country, region, kind, size, role, labels, submitted, currency, effective_currency, amounts, answers, invalid: self.invalid }
     }
 
     fn field<T>(&mut self, fields: &Fields, key: &str, read: impl FnOnce(&Node) -> Option<T>) -> Field<T> {

@@ -26,6 +26,10 @@ pub(super) fn any_text(node: &Node) -> Option<()> {
     text(node).map(|_| ())
 }
 
+pub(super) fn name_text(node: &Node) -> Option<Box<str>> {
+    text(node).map(Box::from)
+}
+
 pub(super) fn country(node: &Node) -> Option<Country> {
     text(node).and_then(Country::from_code)
 }

@@ -2,6 +2,7 @@
 //!
 //! The structs *are* the JSON of the format's section 5; no host changes them.
 
+pub(crate) mod format;
 pub(crate) mod words;
 
 use std::sync::Arc;
