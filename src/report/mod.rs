@@ -2,6 +2,8 @@
 //!
 //! The structs *are* the JSON of the format's section 5; no host changes them.
 
+pub(crate) mod words;
+
 use std::sync::Arc;
 
 use serde::Serialize;

@@ -131,7 +131,7 @@ impl Session {
     pub fn set(&mut self, path: &str, value: Option<String>) -> Result<(), Thrown> {
         let value: Option<Value> = optional(value.as_deref())?;
         self.0
-            .set(path, value)
+            .set(path, value.as_ref())
             .map_err(|error| Thrown::at(&error.path, &error.message))
     }
 

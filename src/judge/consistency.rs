@@ -1,0 +1,103 @@
+//! What is unreadable, and what contradicts itself.
+
+use super::world::World;
+use crate::proposal::{Amounts, Field, Money, Table};
+use crate::report::Code;
+use crate::rulebook::model::{Kind, Quantity};
+use crate::value::Duration;
+
+/// The paths of invalid and inconsistent values, in the order of the format's fields.
+pub(crate) fn irregularities(world: &World<'_>) -> Vec<(Code, String)> {
+    let mut found: Vec<(Code, String)> = world.reading.invalid.iter().map(|path| (Code::InvalidValue, path.clone())).collect();
+    found.extend(inconsistent_duration(world).map(|path| (Code::Inconsistent, path.to_owned())));
+    found.extend(inconsistent_totals(world).into_iter().map(|path| (Code::Inconsistent, path.to_owned())));
+    // A table stands before what lies in it.
+    found.sort_by_key(|(code, path)| (rank(path), *code != Code::Inconsistent));
+    for (index, partner) in world.partners.iter().enumerate() {
+        found.extend(partner.invalid.iter().map(|path| (Code::InvalidValue, format!("/partners/{index}{path}"))));
+    }
+    found
+}
+
+/// The place of a proposal's field among the others; fields of one table keep their order.
+fn rank(path: &str) -> usize {
+    const FIELDS: [&str; 11] = ["title", "strand", "months", "start", "end", "submitted", "currency", "grant", "costs", "contributions", "answers"];
+    let field = path.split('/').nth(1).unwrap_or("");
+    FIELDS.iter().position(|known| *known == field).unwrap_or(if path.is_empty() { 0 } else { FIELDS.len() })
+}
+
+fn inconsistent_duration(world: &World<'_>) -> Option<&'static str> {
+    let reading = world.reading;
+    let (Field::Given(start), Field::Given(end)) = (&reading.start, &reading.end) else { return None };
+    match (Duration::between(*start, *end), &reading.months) {
+        (None, _) => Some("/end"),
+        (Some(duration), Field::Given(months)) if duration != Duration::of_months(*months) => Some("/months"),
+        _ => None,
+    }
+}
+
+/// Totals that differ from the sum of a closed list whose amounts are all known.
+fn inconsistent_totals(world: &World<'_>) -> Vec<&'static str> {
+    if world.may_grow {
+        return Vec::new();
+    }
+    let kinds = [(Kind::Grant, "/grant"), (Kind::Cost, "/costs"), (Kind::Contribution, "/contributions")];
+    kinds.into_iter().filter(|(kind, _)| differs(world, *kind).unwrap_or(false)).map(|(_, path)| path).collect()
+}
+
+/// `None` where the two cannot be compared.
+fn differs(world: &World<'_>, kind: Kind) -> Option<bool> {
+    let currency = world.reading.default_currency?;
+    let quantities = quantities(world, kind);
+    if !world.has_total(kind) {
+        return None;
+    }
+    let total = sum(world, None, &quantities)?;
+    let mut partners = 0_i128;
+    for partner in world.indices() {
+        let amount = sum(world, Some(partner), &quantities)?;
+        if amount != 0 && world.currency_of(Some(partner)) != Some(currency) {
+            return None;
+        }
+        partners = partners.saturating_add(amount);
+    }
+    Some(total != partners)
+}
+
+/// The sum in the currency it stands in.
+fn sum(world: &World<'_>, who: Option<usize>, quantities: &[Quantity]) -> Option<i128> {
+    let amounts: &Amounts = match who {
+        None => &world.reading.totals,
+        Some(partner) => &world.partner(partner)?.amounts,
+    };
+    if quantities.is_empty() {
+        return Some(0);
+    }
+    let currency = world.currency_of(who);
+    quantities.iter().try_fold(0_i128, |sum, quantity| {
+        let value = match currency {
+            Some(currency) => world.value(who, *quantity, currency).ok()?,
+            None => absent_entry(amounts, *quantity)?,
+        };
+        Some(sum.saturating_add(value))
+    })
+}
+
+/// An absent key of given costs is 0 in whatever currency.
+fn absent_entry(amounts: &Amounts, quantity: Quantity) -> Option<i128> {
+    let entry = |table: &Table<Money>, key: usize| matches!(table.given()?.get(key), Some(Field::Absent)).then_some(0);
+    match quantity {
+        Quantity::Cost(key) => entry(&amounts.costs, key),
+        Quantity::Contribution(key) => entry(&amounts.contributions, key),
+        _ => None,
+    }
+}
+
+/// All values of a kind.
+pub(crate) fn quantities(world: &World<'_>, kind: Kind) -> Vec<Quantity> {
+    match kind {
+        Kind::Grant => vec![Quantity::Grant],
+        Kind::Cost => (0..world.model.vocabulary.costs.len()).map(Quantity::Cost).collect(),
+        Kind::Contribution => (0..world.model.vocabulary.contributions.len()).map(Quantity::Contribution).collect(),
+    }
+}

@@ -1,0 +1,297 @@
+//! Which bounds limit which fields, read off the same linear form as the verdict.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum, count_op, duration_bounds};
+use super::edges::{Limiting, Limits, Scale, solve};
+use super::findings::is_money_written;
+use super::form::{Entry, Form};
+use super::instance::{Center, Grouping, Instance, Standing};
+use super::place::{Part, Place};
+use super::range::Range;
+use super::truth::Truth;
+use super::world::World;
+use crate::proposal::Field;
+use crate::rulebook::model::{CountBound, DateField, Each, Op, Quantity};
+use crate::value::{Duration, DurationBound, Edge, Exact, Moment};
+
+impl Grouping {
+    /// Whether every listed partner is surely in or out of an instance's group.
+    pub(crate) fn is_sure(self, world: &World<'_>, instance: &Instance) -> bool {
+        self.each == Each::Partner || world.indices().all(|partner| self.holds(world, partner, instance.standing(world, partner)) != Truth::Unknown)
+    }
+}
+
+impl Limits {
+    /// The bounds of an atom of an error rule, for the instances whose condition and group are sure.
+    pub(crate) fn add_atom(&mut self, atom: &PreparedAtom<'_>, instances: &[Instance], rule: &Arc<str>) {
+        match &atom.measured {
+            Measured::Sum(sum) => {
+                for bound in &sum.bounds {
+                    if let PreparedBound::Form { op, difference, .. } = bound {
+                        let slack = sum.slack(difference.form.linear);
+                        self.add_bound(&Bound { op: *op, slack, sum, form: difference.form, rule }, instances, |instance| difference.at(instance, sum.currency(instance)));
+                    }
+                }
+            }
+            Measured::Months { bounds } if !instances.is_empty() => self.add_months(atom.world, bounds, rule),
+            Measured::Date { field, bounds } => {
+                for instance in instances {
+                    self.add_dates(atom, *field, bounds, instance, rule);
+                }
+            }
+            Measured::Months { .. } | Measured::Countries { .. } | Measured::Attribute { .. } => {}
+        }
+    }
+
+    fn add_bound(&mut self, bound: &Bound<'_>, instances: &[Instance], range: impl Fn(&Instance) -> Range) {
+        let mut counted = Counted::default();
+        for instance in instances {
+            let range = range(instance);
+            if range.unsure > 0 {
+                continue;
+            }
+            counted.add(instance, range);
+            if let Some(own) = instance.own {
+                let form = Form { currency: bound.sum.currency(instance), ..bound.form };
+                self.add_entries(&form, form.entries(own, Standing::Own), &Worst::one(range), bound);
+            }
+        }
+        for partner in bound.form.world.indices().filter(|_| !counted.is_empty()) {
+            for (standing, worst) in counted.worst_for(bound.form.world, partner) {
+                self.add_entries(&bound.form, bound.form.entries(partner, standing), &worst, bound);
+            }
+        }
+        if let Some(worst) = counted.worst() {
+            self.add_entries(&bound.form, bound.form.own_entries(), &worst, bound);
+        }
+    }
+
+    fn add_entries(&mut self, form: &Form<'_>, entries: impl IntoIterator<Item = Entry>, worst: &Worst, bound: &Bound<'_>) {
+        for entry in entries {
+            let factor = entry.net.low;
+            let Some(place) = field_of(form, &entry).filter(|_| !factor.is_zero()) else { continue };
+            self.read(place, Scale::Amount(form.currency));
+            for edge in bound.edges(worst, factor, form.part(&entry)) {
+                self.limit(place, edge, bound.rule);
+            }
+        }
+    }
+
+    fn add_months(&mut self, world: &World<'_>, bounds: &[CountBound], rule: &Arc<str>) {
+        for bound in bounds.iter().filter(|bound| count_op(bound) != Op::In) {
+            for bound in duration_bounds(bound) {
+                self.add_duration(world, bound, rule);
+            }
+        }
+    }
+
+    fn add_duration(&mut self, world: &World<'_>, bound: DurationBound, rule: &Arc<str>) {
+        let reading = world.reading;
+        let (start, end) = (&reading.start, &reading.end);
+        if !(start.is_written() && end.is_written()) {
+            let place = Place::Own(Part::Months);
+            self.read(place, Scale::Months);
+            self.limit(place, edge_of_months(bound), rule);
+        }
+        if reading.months.is_written() {
+            return;
+        }
+        if let Field::Given(start) = *start {
+            self.add_day(Place::Own(Part::End), bound.edge_of_end(start), |beyond| Duration::between(start, beyond).is_some(), rule);
+        }
+        if let Field::Given(end) = *end {
+            self.add_day(Place::Own(Part::Start), bound.edge_of_start(end), |beyond| Duration::between(beyond, end).is_some(), rule);
+        }
+    }
+
+    /// No limit where the day beyond would break no bound, since it gives no duration.
+    fn add_day(&mut self, place: Place, edge: Edge, gives_duration: impl Fn(crate::value::Date) -> bool, rule: &Arc<str>) {
+        self.read(place, Scale::Days);
+        let (day, beyond) = match edge {
+            Edge::Earliest(day) => (day, day.plus_days(-1)),
+            Edge::Latest(day) => (day, day.plus_days(1)),
+        };
+        if day.can_be_written() && gives_duration(beyond) {
+            self.limit(place, limiting(edge), rule);
+        }
+    }
+
+    fn add_dates(&mut self, atom: &PreparedAtom<'_>, field: DateField, bounds: &[(Op, Moment)], instance: &Instance, rule: &Arc<str>) {
+        for place in date_places(atom, field, instance) {
+            for (op, bound) in bounds.iter().filter(|(_, bound)| !bound.is_instant()) {
+                self.add_day(place, edge_of_date(*op, bound), |_| true, rule);
+            }
+        }
+    }
+}
+
+/// A bound of a sum, and what an edge is computed with.
+struct Bound<'a> {
+    op: Op,
+    slack: Exact,
+    sum: &'a PreparedSum<'a>,
+    form: Form<'a>,
+    rule: &'a Arc<str>,
+}
+
+impl Bound<'_> {
+    /// The edges of a value whose part is taken out of the form's range.
+    fn edges(&self, worst: &Worst, factor: Exact, part: Range) -> Vec<Limiting> {
+        let lower = worst.low.minus(part).lower();
+        let upper = worst.high.minus(part).upper();
+        let below = |slack: Exact, is_strict| lower.map(|lower| solve(lower.minus(slack), factor, is_strict));
+        let above = |slack: Exact, is_strict| upper.map(|upper| solve(upper.plus(slack).negated(), factor.negated(), is_strict));
+        let none = Exact::ZERO;
+        let edges = match self.op {
+            Op::Max => [below(none, false), None],
+            Op::Below => [below(none, true), None],
+            Op::Min => [above(none, false), None],
+            Op::Above => [above(none, true), None],
+            Op::Is | Op::In | Op::Within => [below(self.slack, false), above(self.slack, false)],
+        };
+        edges.into_iter().flatten().collect()
+    }
+}
+
+/// The field of an amount, where no conversion stands between it and the bound.
+fn field_of(form: &Form<'_>, entry: &Entry) -> Option<Place> {
+    let part = match entry.quantity {
+        Quantity::Grant => Part::Grant,
+        Quantity::Cost(key) => Part::Costs(Some(key)),
+        Quantity::Contribution(key) => Part::Contributions(Some(key)),
+        Quantity::One | Quantity::Answer(_) => return None,
+    };
+    let amounts = match entry.who {
+        None => &form.world.reading.totals,
+        Some(partner) => &form.world.partner(partner)?.amounts,
+    };
+    let has_field = part == Part::Grant || is_money_written(amounts, part);
+    let in_currency = form.world.currency_of(entry.who) == Some(form.currency);
+    (has_field && in_currency).then_some(Place::of(entry.who, part))
+}
+
+/// The ranges that leave a value least room: below it the greatest lower end, above it the least upper end.
+#[derive(Debug, Clone, Copy)]
+struct Worst {
+    low: Range,
+    high: Range,
+}
+
+impl Worst {
+    fn one(range: Range) -> Worst {
+        Worst { low: range, high: range }
+    }
+
+    fn and(self, other: Worst) -> Worst {
+        Worst { low: greater_low(self.low, other.low), high: lesser_high(self.high, other.high) }
+    }
+}
+
+/// What draws an end to infinity draws it beyond every number.
+fn greater_low(a: Range, b: Range) -> Range {
+    let key = |range: Range| (std::cmp::Reverse(range.endless_low), range.low);
+    if key(b) > key(a) { b } else { a }
+}
+
+fn lesser_high(a: Range, b: Range) -> Range {
+    let key = |range: Range| (range.endless_high, range.high);
+    if key(b) < key(a) { b } else { a }
+}
+
+/// The counted instances by their center, each with the two worst ranges of different partners' own.
+#[derive(Default)]
+struct Counted {
+    centers: BTreeMap<Center, Vec<(Option<usize>, Range)>>,
+}
+
+impl Counted {
+    fn is_empty(&self) -> bool {
+        self.centers.is_empty()
+    }
+
+    /// More than the worst and the next to it never decides: only a partner's own is left out.
+    fn add(&mut self, instance: &Instance, range: Range) {
+        let worst = self.centers.entry(instance.center).or_default();
+        worst.push((instance.own, range));
+        if worst.len() > 4 {
+            *worst = two_worst(worst);
+        }
+    }
+
+    fn worst(&self) -> Option<Worst> {
+        self.centers.values().flatten().map(|(_, range)| Worst::one(*range)).reduce(Worst::and)
+    }
+
+    /// For each standing of a partner, the worst of the instances that see him so.
+    fn worst_for(&self, world: &World<'_>, partner: usize) -> Vec<(Standing, Worst)> {
+        let country = world.country(partner);
+        let mut found: Vec<(Standing, Worst)> = Vec::new();
+        for (center, instances) in &self.centers {
+            let standing = center.standing(country);
+            let others = instances.iter().filter(|(own, _)| *own != Some(partner));
+            let Some(worst) = others.map(|(_, range)| Worst::one(*range)).reduce(Worst::and) else { continue };
+            match found.iter_mut().find(|(known, _)| *known == standing) {
+                Some((_, known)) => *known = known.and(worst),
+                None => found.push((standing, worst)),
+            }
+        }
+        found
+    }
+}
+
+/// The two that reach lowest least and the two that reach highest least.
+fn two_worst(ranges: &[(Option<usize>, Range)]) -> Vec<(Option<usize>, Range)> {
+    let mut by_low = ranges.to_vec();
+    by_low.sort_by_key(|(_, range)| (range.endless_low, std::cmp::Reverse(range.low)));
+    let mut by_high = ranges.to_vec();
+    by_high.sort_by_key(|(_, range)| (range.endless_high, range.high));
+    by_low.truncate(2);
+    by_high.truncate(2);
+    by_high.retain(|range| !by_low.contains(range));
+    by_low.extend(by_high);
+    by_low
+}
+
+fn edge_of_months(bound: DurationBound) -> Limiting {
+    let one = Exact::new(1);
+    match bound {
+        DurationBound::AtLeast(months) => Limiting::Lowest(Exact::new(months)),
+        DurationBound::AtMost(months) => Limiting::Highest(Exact::new(months)),
+        DurationBound::Above(months) => Limiting::Lowest(Exact::new(months).plus(one)),
+        DurationBound::Below(months) => Limiting::Highest(Exact::new(months).minus(one)),
+    }
+}
+
+fn edge_of_date(op: Op, bound: &Moment) -> Edge {
+    match op {
+        Op::Min => Edge::Earliest(bound.date),
+        Op::Above => Edge::Earliest(bound.date.plus_days(1)),
+        Op::Below => Edge::Latest(bound.date.plus_days(-1)),
+        _ => Edge::Latest(bound.date),
+    }
+}
+
+fn limiting(edge: Edge) -> Limiting {
+    match edge {
+        Edge::Earliest(day) => Limiting::Lowest(Exact::new(day.day_number().into())),
+        Edge::Latest(day) => Limiting::Highest(Exact::new(day.day_number().into())),
+    }
+}
+
+/// The fields that a date atom reads: a partner's own day of filing, and the proposal's where he files by it.
+fn date_places(atom: &PreparedAtom<'_>, field: DateField, instance: &Instance) -> Vec<Place> {
+    let partner = atom.who_files(instance);
+    match (field, partner) {
+        (DateField::Start, _) => vec![Place::Own(Part::Start)],
+        (DateField::End, _) => vec![Place::Own(Part::End)],
+        (DateField::Submitted, None) => vec![Place::Own(Part::Submitted)],
+        (DateField::Submitted, Some(partner)) if atom.world.is_unreadable(partner) => Vec::new(),
+        (DateField::Submitted, Some(partner)) => {
+            let files_by_proposal = atom.world.partner(partner).is_some_and(|partner| !partner.submitted.is_written());
+            let own = Place::Of(partner, Some(Part::Submitted));
+            if files_by_proposal { vec![Place::Own(Part::Submitted), own] } else { vec![own] }
+        }
+    }
+}

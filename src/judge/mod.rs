@@ -1,0 +1,74 @@
+//! Judging: a rulebook's rules over what could be read of a proposal.
+//!
+//! Three values (`truth`), filters (`filter`), who belongs to a set (`instance`), the linear form
+//! (`form`, `range`, `countries`), atoms and tests (`atom`, `test`), and what is read off them:
+//! `status`, `findings`, `numbers`, `missing`, `limits`, `totals`.
+
+mod assembly;
+mod atom;
+mod closed;
+mod consistency;
+mod countries;
+mod edges;
+mod exchange;
+mod filter;
+mod findings;
+mod form;
+mod instance;
+mod limits;
+mod missing;
+mod notices;
+mod numbers;
+mod place;
+mod range;
+mod status;
+mod test;
+mod totals;
+mod truth;
+mod watched;
+mod world;
+
+use self::assembly::Assembly;
+use self::closed::Closed;
+use self::world::World;
+use crate::options::Options;
+use crate::proposal::Reading;
+use crate::report::{ExchangeFrom, ExchangeUsed, Report};
+use crate::rulebook::Rulebook;
+
+/// The report of a proposal that was read against the rulebook.
+pub(crate) fn judge(rulebook: &Rulebook, reading: &Reading, options: &Options) -> Report {
+    let model = &rulebook.model;
+    let rates = options.exchange.as_ref().map(|exchange| &exchange.rates).or(model.exchange.as_ref().map(|exchange| &exchange.rates));
+    let closed = options.draft.then(|| Closed::new(model, reading, rates));
+    let world = World::new(model, reading, options.draft, rates);
+    let mut assembly = Assembly::new(&world, closed.as_ref());
+    for (index, rule) in model.rules.iter().enumerate() {
+        assembly.add_rule(index, rule);
+    }
+    let (notices, notices_convert) = notices::notices(&world);
+    let converts = exchange::totals_convert(&world) || assembly.converts || notices_convert;
+    let totals = totals::totals(&world);
+    Report {
+        verdict: assembly.verdict(),
+        so_far: closed.as_ref().map(|closed| closed.verdict),
+        draft: options.draft,
+        rulebook: rulebook.reference(),
+        exchange: converts.then(|| exchange_used(&world, options)).flatten(),
+        notices,
+        totals,
+        missing: assembly.waiting.into_report(&world),
+        checks: assembly.checks,
+        limits: assembly.limits.into_report(&world),
+        findings: assembly.findings.into_iter().chain(assembly.advice).collect(),
+    }
+}
+
+/// The table by which amounts are converted.
+fn exchange_used(world: &World<'_>, options: &Options) -> Option<ExchangeUsed> {
+    if let Some(exchange) = &options.exchange {
+        return Some(ExchangeUsed { base: exchange.rates.base, date: None, from: ExchangeFrom::Caller });
+    }
+    let exchange = world.model.exchange.as_ref()?;
+    Some(ExchangeUsed { base: exchange.rates.base, date: exchange.date.clone(), from: ExchangeFrom::Rulebook })
+}

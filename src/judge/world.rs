@@ -1,0 +1,243 @@
+//! A proposal as one judgement sees it: closed or still growing, with a table of rates.
+
+use super::place::{Gap, Part, Place};
+use super::truth::Truth;
+use crate::proposal::{Amounts, Answer, Field, Money, Partner, Reading, State};
+use crate::report::Reason;
+use crate::rulebook::model::{FilterId, Kind, Measured, Model, Quantity, QuestionKind};
+use crate::value::{Amount, Currency, Date, Duration, Moment, Rates};
+
+pub(crate) struct World<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) reading: &'a Reading,
+    /// The listed partners; none where the list is not known.
+    pub(crate) partners: &'a [Partner],
+    /// Whether what has a default in a closed proposal is unknown here.
+    pub(crate) is_draft: bool,
+    /// Whether partners may be added, or nobody knows them.
+    pub(crate) may_grow: bool,
+    rates: Option<&'a Rates>,
+    /// For each filter whether each partner matches it.
+    matches: Vec<Vec<Truth>>,
+}
+
+impl<'a> World<'a> {
+    pub(crate) fn new(model: &'a Model, reading: &'a Reading, is_draft: bool, rates: Option<&'a Rates>) -> World<'a> {
+        let listed = reading.partners.given();
+        let mut world = World {
+            model,
+            reading,
+            partners: listed.map_or(&[], Vec::as_slice),
+            is_draft,
+            may_grow: is_draft || listed.is_none(),
+            rates,
+            matches: Vec::new(),
+        };
+        world.matches = model.filters.iter().map(|filter| (0..world.partners.len()).map(|partner| world.filter_truth(partner, filter)).collect()).collect();
+        world
+    }
+
+    pub(crate) fn indices(&self) -> std::ops::Range<usize> {
+        0..self.partners.len()
+    }
+
+    /// Whether the partner matches a filter; everyone matches none.
+    pub(crate) fn matches(&self, filter: Option<FilterId>, partner: usize) -> Truth {
+        filter.map_or(Truth::True, |filter| self.matches.get(filter).and_then(|row| row.get(partner)).copied().unwrap_or(Truth::Unknown))
+    }
+
+    pub(crate) fn partner(&self, index: usize) -> Option<&'a Partner> {
+        self.partners.get(index)
+    }
+
+    pub(crate) fn country(&self, partner: usize) -> Option<crate::value::Country> {
+        self.partner(partner)?.country.given().copied()
+    }
+
+    /// Why a field is not known.
+    pub(crate) fn gap<T>(&self, who: Option<usize>, field: &Field<T>, part: Part) -> Gap {
+        if let Some(partner) = who.filter(|partner| self.is_unreadable(*partner)) {
+            return Gap::new(Place::Of(partner, None), Reason::Invalid);
+        }
+        let reason = if field.is_written() { Reason::Invalid } else { Reason::NotGiven };
+        Gap::new(Place::of(who, part), reason)
+    }
+
+    pub(crate) fn is_unreadable(&self, partner: usize) -> bool {
+        self.partner(partner).is_none_or(|partner| partner.state == State::Unreadable)
+    }
+
+    fn amounts(&self, who: Option<usize>) -> Option<&'a Amounts> {
+        match who {
+            None => Some(&self.reading.totals),
+            Some(partner) => self.partner(partner).map(|partner| &partner.amounts),
+        }
+    }
+
+    /// The currency that the amounts stand in, where it is readable.
+    pub(crate) fn currency_of(&self, who: Option<usize>) -> Option<Currency> {
+        match who {
+            None => self.reading.default_currency,
+            Some(partner) => self.partner(partner)?.effective_currency,
+        }
+    }
+
+    /// Where the currency that is used is written.
+    fn currency_place(&self, who: Option<usize>) -> Place {
+        let own = who.filter(|partner| self.partner(*partner).is_some_and(|partner| partner.currency.is_written()));
+        Place::of(own, Part::Currency)
+    }
+
+    /// A value of a partner or of the proposal, in minor units of a currency or as a count.
+    pub(crate) fn value(&self, who: Option<usize>, quantity: Quantity, currency: Currency) -> Result<i128, Gap> {
+        match quantity {
+            Quantity::One => Ok(1),
+            Quantity::Grant => self.grant(who, currency),
+            Quantity::Cost(key) => self.entry(who, Kind::Cost, key, currency),
+            Quantity::Contribution(key) => self.entry(who, Kind::Contribution, key, currency),
+            Quantity::Answer(question) => self.numeric_answer(who, question, currency),
+        }
+    }
+
+    fn grant(&self, who: Option<usize>, currency: Currency) -> Result<i128, Gap> {
+        let field = self.amounts(who).map_or(&Field::Absent, |amounts| &amounts.grant);
+        match field {
+            Field::Given(money) => self.money(who, *money, currency),
+            unknown => Err(self.gap(who, unknown, Part::Grant)),
+        }
+    }
+
+    /// One key of costs or contributions: 0 where the others are given and it is not.
+    fn entry(&self, who: Option<usize>, kind: Kind, key: usize, currency: Currency) -> Result<i128, Gap> {
+        let Some(amounts) = self.amounts(who) else { return Err(self.gap(who, &Field::<()>::Absent, part_of(kind, None))) };
+        let table = if kind == Kind::Contribution { &amounts.contributions } else { &amounts.costs };
+        let Some(entries) = table.given() else { return Err(self.gap(who, table, part_of(kind, None))) };
+        match entries.get(key) {
+            Some(Field::Given(money)) => self.money(who, *money, currency),
+            Some(Field::Unreadable) => Err(Gap::new(Place::of(who, part_of(kind, Some(key))), Reason::Invalid)),
+            Some(Field::Absent) | None => Ok(0),
+        }
+    }
+
+    fn money(&self, who: Option<usize>, money: Money, to: Currency) -> Result<i128, Gap> {
+        let Some((minor, currency)) = money.zip(self.currency_of(who)) else { return Err(Gap::new(self.currency_place(who), Reason::Invalid)) };
+        self.convert(Amount { minor, currency }, to).ok_or_else(|| Gap::new(self.currency_place(who), Reason::NoExchangeRate))
+    }
+
+    /// Zero needs no rate.
+    fn convert(&self, amount: Amount, to: Currency) -> Option<i128> {
+        if amount.currency == to || amount.minor == 0 {
+            return Some(amount.minor);
+        }
+        self.rates?.convert(amount, to)
+    }
+
+    /// Whether a known amount other than 0 is converted when it is read in that currency.
+    pub(crate) fn is_converted(&self, who: Option<usize>, quantity: Quantity, to: Currency) -> bool {
+        let written_in = match quantity {
+            Quantity::One => None,
+            Quantity::Answer(question) => match self.model.vocabulary.questions.get(question).map(|question| &question.kind) {
+                Some(QuestionKind::Money(named)) => named.or(self.currency_of(who)),
+                _ => None,
+            },
+            Quantity::Grant | Quantity::Cost(_) | Quantity::Contribution(_) => self.currency_of(who),
+        };
+        let is_other = |written_in| written_in != to && self.value(who, quantity, written_in).is_ok_and(|value| value != 0);
+        written_in.is_some_and(is_other) && self.value(who, quantity, to).is_ok()
+    }
+
+    /// What a question was answered.
+    pub(crate) fn answer(&self, who: Option<usize>, question: usize) -> Result<&'a Answer, Gap> {
+        let table = match who {
+            None => &self.reading.answers,
+            Some(partner) => self.partner(partner).map_or(&Field::Unreadable, |partner| &partner.answers),
+        };
+        let part = Part::Answers(Some(question));
+        match table {
+            Field::Given(answers) => match answers.get(question) {
+                Some(Field::Given(answer)) => Ok(answer),
+                Some(unknown) => Err(self.gap(who, unknown, part)),
+                None => Err(self.gap(who, &Field::<()>::Absent, part)),
+            },
+            Field::Absent => Err(self.gap(who, table, part)),
+            Field::Unreadable => Err(self.gap(who, table, Part::Answers(None))),
+        }
+    }
+
+    fn numeric_answer(&self, who: Option<usize>, question: usize, to: Currency) -> Result<i128, Gap> {
+        match self.answer(who, question)? {
+            Answer::Count(count) => Ok(*count),
+            Answer::Money(money) => match self.model.vocabulary.questions.get(question).map(|question| &question.kind) {
+                Some(QuestionKind::Money(Some(named))) => {
+                    let amount = Amount { minor: money.unwrap_or(0), currency: *named };
+                    self.convert(amount, to).ok_or_else(|| Gap::new(Place::of(who, Part::Answers(Some(question))), Reason::NoExchangeRate))
+                }
+                _ => self.money(who, *money, to),
+            },
+            Answer::One(_) | Answer::Several(_) => Ok(0),
+        }
+    }
+
+    /// The kind whose total stands for this set, which is all partners.
+    pub(crate) fn total_of(&self, measured: &Measured) -> Option<Kind> {
+        let Measured::Money { kind, set, .. } = measured else { return None };
+        (set.is_all && self.has_total(*kind)).then_some(*kind)
+    }
+
+    /// Whether the proposal gives a total of that kind, be it unreadable.
+    pub(crate) fn has_total(&self, kind: Kind) -> bool {
+        let totals = &self.reading.totals;
+        match kind {
+            Kind::Grant => totals.grant.is_written(),
+            Kind::Cost => totals.costs.is_written(),
+            Kind::Contribution => totals.contributions.is_written(),
+        }
+    }
+
+    /// The duration: the months that are given, else that of the dates.
+    pub(crate) fn duration(&self) -> Result<Duration, Vec<Gap>> {
+        let reading = self.reading;
+        match (&reading.months, &reading.start, &reading.end) {
+            (Field::Given(months), ..) => Ok(Duration::of_months(*months)),
+            (Field::Unreadable, ..) => Err(vec![self.gap(None, &reading.months, Part::Months)]),
+            (_, Field::Given(start), Field::Given(end)) => Duration::between(*start, *end).ok_or_else(|| vec![Gap::new(Place::Own(Part::End), Reason::Invalid)]),
+            (_, Field::Absent, Field::Absent) => Err(vec![self.gap(None, &reading.months, Part::Months)]),
+            (_, start, end) => {
+                let dates = [(start, Part::Start), (end, Part::End)];
+                Err(dates.into_iter().filter(|(date, _)| date.given().is_none()).map(|(date, part)| self.gap(None, date, part)).collect())
+            }
+        }
+    }
+
+    /// Whether the dates give the duration.
+    pub(crate) fn uses_dates(&self) -> bool {
+        let reading = self.reading;
+        !reading.months.is_written() && reading.start.given().is_some() && self.duration().is_ok()
+    }
+
+    pub(crate) fn date(&self, end: bool) -> Result<Date, Gap> {
+        let (field, part) = if end { (&self.reading.end, Part::End) } else { (&self.reading.start, Part::Start) };
+        field.given().copied().ok_or_else(|| self.gap(None, field, part))
+    }
+
+    /// When it was filed: by the partner, where he is asked and says so, else by the proposal.
+    pub(crate) fn submitted(&self, who: Option<usize>) -> Result<&'a Moment, Gap> {
+        let own = who.and_then(|partner| self.partner(partner));
+        match (who, own.map(|partner| &partner.submitted), &self.reading.submitted) {
+            (_, Some(Field::Given(moment)), _) => Ok(moment),
+            (Some(partner), _, _) if self.is_unreadable(partner) => Err(Gap::new(Place::Of(partner, None), Reason::Invalid)),
+            (_, Some(unreadable @ Field::Unreadable), _) => Err(self.gap(who, unreadable, Part::Submitted)),
+            (_, _, Field::Given(moment)) => Ok(moment),
+            (_, _, default @ Field::Unreadable) => Err(self.gap(None, default, Part::Submitted)),
+            (_, _, default @ Field::Absent) => Err(self.gap(who, default, Part::Submitted)),
+        }
+    }
+}
+
+pub(crate) fn part_of(kind: Kind, key: Option<usize>) -> Part {
+    match kind {
+        Kind::Grant => Part::Grant,
+        Kind::Cost => Part::Costs(key),
+        Kind::Contribution => Part::Contributions(key),
+    }
+}

@@ -1,0 +1,14 @@
+//! A proposal: what an applicant wrote, and what of it can be read against a rulebook.
+
+mod edit;
+mod node;
+mod reading;
+mod values;
+
+pub use edit::EditError;
+pub(crate) use edit::Touched;
+pub use node::Proposal;
+pub(crate) use reading::{Amounts, Answer, Field, Money, Partner, Reading, State, Table};
+
+/// More partners than this are no list that a call could mean.
+pub(crate) const MAX_PARTNERS: usize = 10_000;

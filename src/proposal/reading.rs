@@ -1,0 +1,310 @@
+//! What of a proposal can be read against a rulebook: every field given, not given or unreadable.
+
+use super::MAX_PARTNERS;
+use super::node::{Fields, Node, Proposal};
+use super::values;
+use crate::rulebook::model::{Asked, Model, Names, Question, QuestionKind, ROLES, SIZES};
+use crate::value::{Country, Currency, Date, Moment, Region, escape};
+
+/// A field of a proposal.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) enum Field<T> {
+    #[default]
+    Absent,
+    Unreadable,
+    Given(T),
+}
+
+impl<T> Field<T> {
+    pub(crate) fn given(&self) -> Option<&T> {
+        match self {
+            Field::Given(value) => Some(value),
+            Field::Absent | Field::Unreadable => None,
+        }
+    }
+
+    /// Whether something is written there, readable or not.
+    pub(crate) fn is_written(&self) -> bool {
+        !matches!(self, Field::Absent)
+    }
+}
+
+/// Minor units of the currency it stands in; `None` where that is unreadable.
+pub(crate) type Money = Option<i128>;
+
+/// An object with a field for each key of one of the rulebook's tables.
+pub(crate) type Table<T> = Field<Vec<Field<T>>>;
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Amounts {
+    pub(crate) grant: Field<Money>,
+    pub(crate) costs: Table<Money>,
+    pub(crate) contributions: Table<Money>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Answer {
+    Count(i128),
+    Money(Money),
+    /// The choice; of a boolean 0 is false and 1 is true.
+    One(usize),
+    Several(Vec<usize>),
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Reading {
+    /// Whether the proposal is an object.
+    pub(crate) is_object: bool,
+    pub(crate) strand: Field<usize>,
+    pub(crate) months: Field<i128>,
+    pub(crate) start: Field<Date>,
+    pub(crate) end: Field<Date>,
+    pub(crate) submitted: Field<Moment>,
+    pub(crate) currency: Field<Currency>,
+    /// What amounts without a currency of their own stand in; `None` where it is unreadable.
+    pub(crate) default_currency: Option<Currency>,
+    pub(crate) totals: Amounts,
+    pub(crate) answers: Table<Answer>,
+    pub(crate) partners: Field<Vec<Partner>>,
+    /// The paths of what is unreadable, but for the partners' own fields.
+    pub(crate) invalid: Vec<String>,
+}
+
+/// Whether a partner's element says anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum State {
+    #[default]
+    Absent,
+    Unreadable,
+    Given,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Partner {
+    pub(crate) state: State,
+    pub(crate) country: Field<Country>,
+    pub(crate) region: Field<Region>,
+    pub(crate) kind: Field<usize>,
+    pub(crate) size: Field<usize>,
+    pub(crate) role: Field<usize>,
+    pub(crate) labels: Field<Vec<usize>>,
+    pub(crate) submitted: Field<Moment>,
+    pub(crate) currency: Field<Currency>,
+    /// Its own currency, else the proposal's; `None` where that is unreadable.
+    pub(crate) effective_currency: Option<Currency>,
+    pub(crate) amounts: Amounts,
+    pub(crate) answers: Table<Answer>,
+    /// The paths of what is unreadable, from the partner on.
+    pub(crate) invalid: Vec<String>,
+}
+
+impl Reading {
+    pub(crate) fn new(model: &Model, proposal: &Proposal) -> Reading {
+        let mut reading = Reading::without_partners(model, proposal);
+        reading.partners = reading.read_partners(model, proposal);
+        reading
+    }
+
+    /// All but the partners' own fields.
+    pub(crate) fn without_partners(model: &Model, Proposal(node): &Proposal) -> Reading {
+        let empty = Fields::default();
+        let fields = match node {
+            Node::Object(fields) => fields,
+            _ => &empty,
+        };
+        let mut reader = Reader { model, asked: Asked::Proposal, currency: None, invalid: Vec::new() };
+        if !matches!(node, Node::Object(_)) {
+            reader.invalid.push(String::new());
+        }
+        let mut reading = reader.read_head(fields);
+        reading.is_object = matches!(node, Node::Object(_));
+        reading
+    }
+
+    fn read_partners(&mut self, model: &Model, proposal: &Proposal) -> Field<Vec<Partner>> {
+        match proposal.partner_nodes() {
+            Field::Absent => Field::Absent,
+            Field::Given(nodes) => Field::Given(nodes.iter().map(|node| self.read_partner(model, node)).collect()),
+            Field::Unreadable => Field::Unreadable,
+        }
+    }
+
+    pub(crate) fn read_partner(&self, model: &Model, node: &Node) -> Partner {
+        let fields = match node {
+            Node::Absent => return Partner { effective_currency: self.default_currency, ..Partner::default() },
+            Node::Object(fields) => fields,
+            _ => return Partner { state: State::Unreadable, invalid: vec![String::new()], ..Partner::default() },
+        };
+        Reader { model, asked: Asked::Partner, currency: self.default_currency, invalid: Vec::new() }.read_partner(fields)
+    }
+}
+
+impl Proposal {
+    /// The elements of `partners`; too long a list is unreadable.
+    pub(crate) fn partner_nodes(&self) -> Field<&[Node]> {
+        let Node::Object(fields) = &self.0 else { return Field::Unreadable };
+        match fields.get("partners") {
+            Node::Absent => Field::Absent,
+            Node::List(items) if items.len() <= MAX_PARTNERS => Field::Given(items),
+            _ => Field::Unreadable,
+        }
+    }
+}
+
+/// Reads the fields of one object in the order of the format, collecting what is unreadable.
+struct Reader<'m> {
+    model: &'m Model,
+    asked: Asked,
+    /// The currency of the amounts that follow.
+    currency: Option<Currency>,
+    invalid: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn read_head(mut self, fields: &Fields) -> Reading {
+        self.field(fields, "title", values::any_text);
+        let strand = self.field(fields, "strand", |node| values::name(node, &self.model.vocabulary.strands));
+        let months = self.field(fields, "months", values::whole);
+        let start = self.field(fields, "start", values::date);
+        let end = self.field(fields, "end", values::date);
+        let submitted = self.field(fields, "submitted", values::moment);
+        let currency = self.field(fields, "currency", values::currency);
+        self.currency = effective(&currency, Some(self.model.currency));
+        let totals = self.amounts(fields);
+        let answers = self.answers(fields);
+        let partners = fields.get("partners");
+        if !matches!(partners, Node::Absent) && !matches!(partners, Node::List(items) if items.len() <= MAX_PARTNERS) {
+            self.invalid.push("/partners".to_owned());
+        }
+        Reading { strand, months, start, end, submitted, currency, default_currency: self.currency, totals, answers, invalid: self.invalid, ..Reading::default() }
+    }
+
+    fn read_partner(mut self, fields: &Fields) -> Partner {
+        let vocabulary = &self.model.vocabulary;
+        self.field(fields, "name", values::any_text);
+        let country = self.field(fields, "country", values::country);
+        let region = self.field(fields, "region", |node| values::region(node, &country));
+        let kind = self.field(fields, "type", |node| values::name(node, &vocabulary.types));
+        let size = self.field(fields, "size", |node| values::word(node, &SIZES));
+        let role = self.field(fields, "role", |node| values::word(node, &ROLES));
+        let labels = self.names(fields.get("labels"), "/labels", &vocabulary.labels);
+        let submitted = self.field(fields, "submitted", values::moment);
+        let currency = self.field(fields, "currency", values::currency);
+        self.currency = effective(&currency, self.currency);
+        let amounts = self.amounts(fields);
+        let answers = self.answers(fields);
+        let effective_currency = self.currency;
+        Partner { state: State::Given, country, region, kind, size, role, labels, submitted, currency, effective_currency, amounts, answers, invalid: self.invalid }
+    }
+
+    fn field<T>(&mut self, fields: &Fields, key: &str, read: impl FnOnce(&Node) -> Option<T>) -> Field<T> {
+        let field = Field::of(fields.get(key), read);
+        self.note(&field, || format!("/{key}"));
+        field
+    }
+
+    fn note<T>(&mut self, field: &Field<T>, path: impl FnOnce() -> String) {
+        if matches!(field, Field::Unreadable) {
+            self.invalid.push(path());
+        }
+    }
+
+    /// A list of names; one that is unreadable leaves the whole list unknown.
+    fn names(&mut self, node: &Node, path: &str, names: &Names) -> Field<Vec<usize>> {
+        let items = match node {
+            Node::Absent => return Field::Absent,
+            Node::List(items) => items,
+            _ => {
+                self.invalid.push(path.to_owned());
+                return Field::Unreadable;
+            }
+        };
+        let mut known = Some(Vec::new());
+        for (index, item) in items.iter().enumerate().filter(|(_, item)| !matches!(item, Node::Absent)) {
+            match values::name(item, names) {
+                Some(name) => known.iter_mut().for_each(|known| known.push(name)),
+                None => {
+                    self.invalid.push(format!("{path}/{index}"));
+                    known = None;
+                }
+            }
+        }
+        known.map_or(Field::Unreadable, Field::Given)
+    }
+
+    fn amounts(&mut self, fields: &Fields) -> Amounts {
+        let currency = self.currency;
+        let (costs, contributions) = (&self.model.vocabulary.costs, &self.model.vocabulary.contributions);
+        Amounts {
+            grant: self.field(fields, "grant", |node| values::money(node, currency)),
+            costs: self.money_table(fields.get("costs"), "/costs", costs),
+            contributions: self.money_table(fields.get("contributions"), "/contributions", contributions),
+        }
+    }
+
+    fn money_table(&mut self, node: &Node, path: &str, names: &Names) -> Table<Money> {
+        let currency = self.currency;
+        self.table(node, path, names.len(), |_, key, _, value| {
+            let index = names.find(key);
+            (index, index.and_then(|_| values::money(value, currency)).map_or(Field::Unreadable, Field::Given))
+        })
+    }
+
+    /// Any object's fields by the rulebook's keys; one that it does not list is invalid and adds nothing.
+    fn table<T: Clone>(&mut self, node: &Node, path: &str, length: usize, mut read: impl FnMut(&mut Self, &str, &str, &Node) -> (Option<usize>, Field<T>)) -> Table<T> {
+        let fields = match node {
+            Node::Absent => return Field::Absent,
+            Node::Object(fields) => fields,
+            _ => {
+                self.invalid.push(path.to_owned());
+                return Field::Unreadable;
+            }
+        };
+        let mut table: Vec<Field<T>> = vec![Field::Absent; length];
+        for (key, value) in fields.iter().filter(|(_, value)| !matches!(value, Node::Absent)) {
+            let path = format!("{path}/{}", escape(key));
+            let told = self.invalid.len();
+            let (index, field) = read(self, key, &path, value);
+            if self.invalid.len() == told {
+                self.note(&field, || path);
+            }
+            if let Some(place) = index.and_then(|index| table.get_mut(index)) {
+                *place = field;
+            }
+        }
+        Field::Given(table)
+    }
+
+    fn answers(&mut self, fields: &Fields) -> Table<Answer> {
+        let model = self.model;
+        let asked = self.asked;
+        self.table(fields.get("answers"), "/answers", model.vocabulary.questions.len(), |reader, key, path, value| {
+            match model.vocabulary.question(key).filter(|(_, question)| question.of == asked) {
+                Some((index, question)) => (Some(index), reader.answer(question, path, value)),
+                None => (None, Field::Unreadable),
+            }
+        })
+    }
+
+    fn answer(&mut self, question: &Question, path: &str, node: &Node) -> Field<Answer> {
+        match &question.kind {
+            QuestionKind::Count => Field::of(node, |node| values::whole(node).map(Answer::Count)),
+            QuestionKind::Money(currency) => Field::of(node, |node| values::money(node, currency.or(self.currency)).map(Answer::Money)),
+            QuestionKind::Boolean => Field::of(node, |node| values::boolean(node).map(Answer::One)),
+            QuestionKind::Choice(choices) => Field::of(node, |node| values::name(node, choices).map(Answer::One)),
+            QuestionKind::Choices(choices) => match self.names(node, path, choices) {
+                Field::Given(chosen) => Field::Given(Answer::Several(chosen)),
+                Field::Absent => Field::Absent,
+                Field::Unreadable => Field::Unreadable,
+            },
+        }
+    }
+}
+
+fn effective(own: &Field<Currency>, default: Option<Currency>) -> Option<Currency> {
+    match own {
+        Field::Absent => default,
+        Field::Given(currency) => Some(*currency),
+        Field::Unreadable => None,
+    }
+}

@@ -1,0 +1,89 @@
+//! Reading single values leniently: given, not given or unreadable.
+
+use super::node::Node;
+use super::reading::{Field, Money};
+use crate::rulebook::model::Names;
+use crate::value::{Amount, Country, Currency, Date, Literal, Moment, Region, count};
+
+impl<T> Field<T> {
+    /// What `read` makes of a given value.
+    pub(super) fn of(node: &Node, read: impl FnOnce(&Node) -> Option<T>) -> Field<T> {
+        match node {
+            Node::Absent => Field::Absent,
+            given => read(given).map_or(Field::Unreadable, Field::Given),
+        }
+    }
+}
+
+fn text(node: &Node) -> Option<&str> {
+    match node {
+        Node::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+pub(super) fn any_text(node: &Node) -> Option<()> {
+    text(node).map(|_| ())
+}
+
+pub(super) fn country(node: &Node) -> Option<Country> {
+    text(node).and_then(Country::from_code)
+}
+
+pub(super) fn currency(node: &Node) -> Option<Currency> {
+    text(node).and_then(Currency::from_code)
+}
+
+pub(super) fn date(node: &Node) -> Option<Date> {
+    text(node).and_then(Date::from_text)
+}
+
+pub(super) fn moment(node: &Node) -> Option<Moment> {
+    text(node).and_then(Moment::from_text)
+}
+
+/// The prefix must be the partner's country, where that is known.
+pub(super) fn region(node: &Node, country: &Field<Country>) -> Option<Region> {
+    let region = text(node).and_then(Region::from_code)?;
+    let fits = match country {
+        Field::Given(country) => *country == region.country,
+        Field::Absent | Field::Unreadable => true,
+    };
+    fits.then_some(region)
+}
+
+pub(super) fn word(node: &Node, words: &[&str]) -> Option<usize> {
+    let text = text(node)?;
+    words.iter().position(|word| *word == text)
+}
+
+pub(super) fn name(node: &Node, names: &Names) -> Option<usize> {
+    text(node).and_then(|text| names.find(text))
+}
+
+pub(super) fn boolean(node: &Node) -> Option<usize> {
+    match node {
+        Node::Boolean(boolean) => Some(usize::from(*boolean)),
+        _ => None,
+    }
+}
+
+pub(super) fn whole(node: &Node) -> Option<i128> {
+    match node {
+        Node::Number(number) => count(*number),
+        _ => None,
+    }
+}
+
+/// In minor units; without a currency a sound amount is one of which nothing is known.
+pub(super) fn money(node: &Node, currency: Option<Currency>) -> Option<Money> {
+    let literal = match node {
+        Node::Text(text) => Literal::from_text(text)?,
+        Node::Number(number) => Literal::from_number(*number)?,
+        _ => return None,
+    };
+    match currency {
+        Some(currency) => Amount::from_literal(&literal, currency).map(|amount| Some(amount.minor)),
+        None => literal.is_amount().then_some(None),
+    }
+}

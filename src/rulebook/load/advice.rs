@@ -1,0 +1,53 @@
+//! What could be better in a sound rulebook.
+
+use super::at::{At, Problems};
+use super::context::Context;
+use crate::rulebook::problem::Problem;
+
+impl<'t> Context<'t> {
+    /// Only of a sound rulebook is advice given.
+    pub(super) fn advice(&self, text: &'t str, root: &At<'t>) -> Vec<Problem> {
+        let mut advice = Problems::new(text);
+        self.advise_on_roles(&mut advice);
+        self.advise_on_groups(root, &mut advice);
+        self.advise_on_unused(root, &mut advice);
+        if let Some(strands) = root.get("strands").filter(|strands| !self.uses.requires_strand && strands.members().is_some_and(|members| !members.is_empty())) {
+            advice.at(&strands, "no rule requires a strand: a proposal that names none leaves every rule of a strand open, and nothing asks for it");
+        }
+        advice.sorted()
+    }
+
+    /// Do associated partners count?
+    fn advise_on_roles(&self, advice: &mut Problems<'t>) {
+        let first = self.uses.head_counts.iter().min_by_key(|at| at.tree.span.start);
+        if let Some(at) = first.filter(|_| !self.uses.mentions_role) {
+            advice.at(at, "partners are counted here and no rule or notice speaks of roles: say whether associated partners count");
+        }
+    }
+
+    fn advise_on_groups(&self, root: &At<'t>, advice: &mut Problems<'t>) {
+        for (_, at) in entries(root, "groups").filter(|(_, at)| !at.has("source")) {
+            advice.at(&at, "this group has no source: say where the call lists its countries");
+        }
+    }
+
+    fn advise_on_unused(&self, root: &At<'t>, advice: &mut Problems<'t>) {
+        let questions: Vec<&str> = self.uses.question_names.iter().map(String::as_str).collect();
+        for (table, what, used) in [
+            ("groups", "group", self.uses.groups.iter().map(String::as_str).collect()),
+            ("questions", "question", questions),
+            ("sources", "source", self.uses.sources.iter().map(String::as_str).collect::<Vec<&str>>()),
+        ] {
+            for (_, at) in entries(root, table).filter(|(name, _)| !used.contains(&name.as_str())) {
+                advice.at(&at, format!("no rule, notice or table uses this {what}"));
+            }
+        }
+    }
+}
+
+/// The entries of one of the rulebook's tables.
+fn entries<'t>(root: &At<'t>, table: &str) -> impl Iterator<Item = (String, At<'t>)> {
+    let table = root.get(table);
+    let members = table.as_ref().and_then(At::members).unwrap_or_default();
+    members.iter().filter_map(move |member| table.as_ref().map(|table| (member.key.clone(), table.member(member))))
+}

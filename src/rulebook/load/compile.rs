@@ -1,0 +1,305 @@
+//! From a rule's syntax to its model: sets and linear forms, and what only the whole atom shows to be wrong.
+
+use std::collections::BTreeSet;
+
+use super::at::At;
+use super::context::Context;
+use super::syntax::{AtomSyntax, BoundSyntax, BoundValue, Constant, ConstantCurrency, FilterSyntax, MeasureSyntax, SetSyntax, TermFactor, TermSyntax, TestSyntax};
+use crate::rulebook::model::{
+    Atom, AtomKind, AttributeBound, CountBound, Each, Entity, Filter, FilterId, Kind, Linear, Measured, Member, Of, Op, Quantity, Set, Side, Sum, SumBound, Test,
+};
+use crate::value::{Currency, Exact, Factor};
+
+/// Above it a sum of 10,000 partners might not be held exactly.
+const FINEST: i128 = 1_000_000_000_000_000_000_000_000;
+
+/// What the tests of one rule have in common.
+pub(super) struct RuleScope<'f> {
+    pub(super) each: Each,
+    pub(super) filter: &'f FilterSyntax,
+    /// Whether the rule names its currency.
+    pub(super) names_currency: bool,
+}
+
+impl<'t> Context<'t> {
+    pub(super) fn compile_filter(&mut self, filter: &FilterSyntax) -> Option<FilterId> {
+        self.intern(Filter { clauses: filter.clauses.clone() })
+    }
+
+    /// `None` where some part of the test has a problem.
+    pub(super) fn compile_test(&mut self, test: &TestSyntax<'t>, scope: &RuleScope<'_>) -> Option<Test> {
+        match test {
+            TestSyntax::All(tests) => {
+                let compiled: Vec<Option<Test>> = tests.iter().map(|test| self.compile_test(test, scope)).collect();
+                compiled.into_iter().collect::<Option<_>>().map(Test::All)
+            }
+            TestSyntax::Any(members) => {
+                let compiled: Vec<Option<Member>> = members
+                    .iter()
+                    .map(|(title, test)| self.compile_test(test, scope).map(|test| Member { title: title.clone(), test }))
+                    .collect();
+                compiled.into_iter().collect::<Option<_>>().map(Test::Any)
+            }
+            TestSyntax::Not(test) => self.compile_test(test, scope).map(|test| Test::Not(Box::new(test))),
+            TestSyntax::Atom(atom) => self.compile_atom(atom, scope).map(|atom| Test::Atom(Box::new(atom))),
+        }
+    }
+
+    fn compile_atom(&mut self, atom: &AtomSyntax<'t>, scope: &RuleScope<'_>) -> Option<Atom> {
+        self.check_order(atom);
+        self.check_same_set(atom, scope);
+        let bounds: Option<Vec<(Op, &BoundValue<'t>)>> = atom.bounds.iter().map(|bound| bound.value.as_ref().map(|value| (bound.op, value))).collect();
+        let bounds = bounds?;
+        let kind = match atom.measure.as_ref()? {
+            MeasureSyntax::Countries => AtomKind::Countries { set: self.compile_set(&atom.set, scope), bounds: count_bounds(&bounds) },
+            MeasureSyntax::Months => AtomKind::Months { bounds: count_bounds(&bounds) },
+            MeasureSyntax::Date(field) => AtomKind::Date { field: *field, bounds: bounds.iter().filter_map(date_bound).collect() },
+            MeasureSyntax::Attribute(attribute) => AtomKind::Attribute { attribute: *attribute, bounds: bounds.iter().filter_map(attribute_bound).collect() },
+            measure => AtomKind::Sum(self.compile_sum(atom, measure, scope)?),
+        };
+        Some(Atom { measure: atom.written.clone(), kind })
+    }
+
+    fn compile_sum(&mut self, atom: &AtomSyntax<'t>, measure: &MeasureSyntax, scope: &RuleScope<'_>) -> Option<Sum> {
+        let measured = self.compile_measured(measure, &atom.set, scope)?;
+        let alone = Form::of(Factor::ONE, measured.clone());
+        let mut bounds = Vec::new();
+        for bound in &atom.bounds {
+            bounds.push(self.compile_sum_bound(bound, &measured, scope)?);
+        }
+        let in_own_currency = !scope.names_currency && scope.each == Each::Partner && is_rate_of_own(atom, measure);
+        Some(Sum { unit: measure.unit()?, measure: alone.linear()?, bounds, in_own_currency })
+    }
+
+    fn compile_sum_bound(&mut self, bound: &BoundSyntax<'t>, measured: &Measured, scope: &RuleScope<'_>) -> Option<SumBound> {
+        let terms = match bound.value.as_ref()? {
+            BoundValue::Terms(terms) => terms,
+            BoundValue::Constants(constants) => return Some(SumBound::OneOf(constants.iter().map(|constant| constant.value).collect())),
+            _ => return None,
+        };
+        let mut form = Form::default();
+        for term in terms {
+            self.add_term(&mut form, term, scope)?;
+        }
+        let difference = form.subtracted_from(measured);
+        let (Some(bound_form), Some(difference)) = (form.linear(), difference.linear()) else {
+            self.problems.at(&bound.at, "the rates of this bound are too fine to be held exactly together");
+            return None;
+        };
+        Some(SumBound::Form { op: bound.op, bound: bound_form, difference })
+    }
+
+    fn add_term(&mut self, form: &mut Form, term: &TermSyntax<'t>, scope: &RuleScope<'_>) -> Option<()> {
+        match term {
+            TermSyntax::Constant(constant) => form.constant = form.constant.checked_add(constant.value)?,
+            TermSyntax::Measured { factor, measure, set, .. } => {
+                let measured = self.compile_measured(measure, set, scope)?;
+                form.terms.push((factor.factor(), measured));
+            }
+        }
+        Some(())
+    }
+
+    fn compile_measured(&mut self, measure: &MeasureSyntax, set: &SetSyntax, scope: &RuleScope<'_>) -> Option<Measured> {
+        let set = self.compile_set(set, scope);
+        match measure {
+            MeasureSyntax::Money { kind, keys } => Some(Measured::Money { kind: *kind, keys: keys.clone(), set }),
+            MeasureSyntax::Partners => Some(Measured::Partners { set }),
+            MeasureSyntax::Answer { question, of_partners: true, .. } => Some(Measured::Answer { question: *question, set }),
+            MeasureSyntax::Answer { question, .. } => Some(Measured::OwnAnswer { question: *question }),
+            _ => None,
+        }
+    }
+
+    fn compile_set(&mut self, set: &SetSyntax, scope: &RuleScope<'_>) -> Set {
+        let is_whole_group = set.of == Of::Group && scope.each == Each::Proposal && scope.filter.clauses.is_empty();
+        let is_all = set.filter.clauses.is_empty() && (set.of == Of::Proposal || is_whole_group);
+        Set { of: set.of, filter: self.compile_filter(&set.filter), is_all }
+    }
+
+    /// A minimum above the maximum can never be kept.
+    fn check_order(&mut self, atom: &AtomSyntax<'t>) {
+        let bound = |op| atom.bounds.iter().find(|bound| bound.op == op);
+        let (Some(min), Some(max)) = (bound(Op::Min), bound(Op::Max)) else { return };
+        let crossed = match (&min.value, &max.value) {
+            (Some(BoundValue::Count(min)), Some(BoundValue::Count(max))) => min > max,
+            (Some(BoundValue::Moment(min)), Some(BoundValue::Moment(max))) => {
+                min.is_instant() == max.is_instant() && min.order(max).at_or_before == Some(false)
+            }
+            (Some(BoundValue::Terms(min)), Some(BoundValue::Terms(max))) => constant_sum(min).zip(constant_sum(max)).is_some_and(|(min, max)| min.0 == max.0 && min.1 > max.1),
+            _ => false,
+        };
+        if crossed {
+            self.problems.at(&min.at, "the minimum is above the maximum");
+        }
+    }
+
+    /// A share that forgot `of: proposal` compares a measure with itself.
+    fn check_same_set(&mut self, atom: &AtomSyntax<'t>, scope: &RuleScope<'_>) {
+        let Some(measure) = &atom.measure else { return };
+        let place = set_key(measure, &atom.set, scope);
+        for bound in &atom.bounds {
+            let Some(BoundValue::Terms(terms)) = &bound.value else { continue };
+            for term in terms {
+                let TermSyntax::Measured { at, measure: of_term, set, .. } = term else { continue };
+                if of_term == measure && set_key(of_term, set, scope) == place {
+                    self.problems.at(at, "this compares the measure with itself, over the same partners; a share of the whole says \"of\": \"proposal\"");
+                }
+            }
+        }
+    }
+
+    /// The currency that the constants carry; a problem where they do not agree.
+    pub(super) fn carried_currency(&mut self, at: &At<'t>, constants: &[Constant], named: Option<Currency>) -> Option<Currency> {
+        let currencies: BTreeSet<Option<&str>> = constants.iter().filter_map(|constant| constant.currency.carried()).collect();
+        let carried = currencies.iter().flatten().next().copied();
+        if currencies.len() > 1 {
+            self.problems.at(at, "the constants are in one currency: all carry the same one, or none does");
+        } else if named.is_some_and(|named| carried.is_some_and(|carried| carried != named.code())) {
+            self.problems.at(at, "the constants carry another currency than the one that is named");
+        }
+        carried.and_then(Currency::from_code)
+    }
+}
+
+impl ConstantCurrency {
+    /// `Some(None)` for an amount without a currency, `None` for a count.
+    fn carried(self) -> Option<Option<&'static str>> {
+        match self {
+            ConstantCurrency::Carried(currency) => Some(Some(currency.code())),
+            ConstantCurrency::Plain => Some(None),
+            ConstantCurrency::Count => None,
+        }
+    }
+}
+
+impl TermFactor {
+    fn factor(self) -> Factor {
+        match self {
+            TermFactor::Rate(factor) => factor,
+            TermFactor::Amount(constant) => Factor { numerator: constant.value, denominator: 1 },
+        }
+    }
+}
+
+/// Which partners a set is, whatever it is called: its reach and all conditions that hold.
+fn set_key(measure: &MeasureSyntax, set: &SetSyntax, scope: &RuleScope<'_>) -> (u8, BTreeSet<(String, String)>) {
+    if !measure.is_over_partners() {
+        return (0, BTreeSet::new());
+    }
+    let conditions = if set.of == Of::Group { set.filter.and(scope.filter).conditions } else { set.filter.conditions.clone() };
+    let reach = match (set.of, scope.each) {
+        (Of::Proposal, _) | (Of::Group, Each::Proposal) => 1,
+        (Of::Country, _) | (Of::Group, Each::Country) => 2,
+        (Of::Group, Each::Partner) => 3,
+    };
+    (reach, conditions)
+}
+
+/// The sum of constants of one currency, and which it is.
+fn constant_sum(terms: &[TermSyntax<'_>]) -> Option<(ConstantCurrency, i128)> {
+    let constant = |term: &TermSyntax<'_>| match term {
+        TermSyntax::Constant(constant) => Some(*constant),
+        TermSyntax::Measured { .. } => None,
+    };
+    let constants: Vec<Constant> = terms.iter().map(constant).collect::<Option<_>>()?;
+    let currency = constants.first()?.currency;
+    let sum = constants.iter().fold(0_i128, |sum, constant| sum.saturating_add(constant.value));
+    constants.iter().all(|constant| constant.currency == currency).then_some((currency, sum))
+}
+
+/// Whether the measure and every term of its bounds are amounts of the group itself.
+fn is_rate_of_own(atom: &AtomSyntax<'_>, measure: &MeasureSyntax) -> bool {
+    let is_own = |measure: &MeasureSyntax, set: &SetSyntax| {
+        measure.unit() == Some(crate::rulebook::model::Unit::Money) && measure.is_over_partners() && set.of == Of::Group
+    };
+    let is_own_rate = |term: &TermSyntax<'_>| {
+        matches!(term, TermSyntax::Measured { factor: TermFactor::Rate(_), measure, set, .. } if is_own(measure, set))
+    };
+    is_own(measure, &atom.set)
+        && atom.bounds.iter().all(|bound| matches!(&bound.value, Some(BoundValue::Terms(terms)) if terms.iter().all(is_own_rate)))
+}
+
+fn count_bounds(bounds: &[(Op, &BoundValue<'_>)]) -> Vec<CountBound> {
+    let bound = |(op, value): &(Op, &BoundValue<'_>)| match value {
+        BoundValue::Count(count) => Some(CountBound::One(*op, *count)),
+        BoundValue::Counts(counts) => Some(CountBound::OneOf(counts.clone())),
+        _ => None,
+    };
+    bounds.iter().filter_map(bound).collect()
+}
+
+fn date_bound((op, value): &(Op, &BoundValue<'_>)) -> Option<(Op, crate::value::Moment)> {
+    match value {
+        BoundValue::Moment(moment) => Some((*op, moment.clone())),
+        _ => None,
+    }
+}
+
+fn attribute_bound((op, value): &(Op, &BoundValue<'_>)) -> Option<AttributeBound> {
+    match value {
+        BoundValue::Choices(choices, shown) => Some(AttributeBound { op: *op, choices: choices.clone(), shown: shown.clone() }),
+        _ => None,
+    }
+}
+
+/// A linear form with its factors as fractions.
+#[derive(Default)]
+struct Form {
+    constant: i128,
+    terms: Vec<(Factor, Measured)>,
+}
+
+impl Form {
+    fn of(factor: Factor, measured: Measured) -> Form {
+        Form { constant: 0, terms: vec![(factor, measured)] }
+    }
+
+    fn subtracted_from(&self, measured: &Measured) -> Form {
+        let negated = self.terms.iter().map(|(factor, measured)| (factor.negated(), measured.clone()));
+        let terms = std::iter::once((Factor::ONE, measured.clone())).chain(negated).collect();
+        Form { constant: self.constant.saturating_neg(), terms }
+    }
+
+    /// Over one denominator; `None` where that is too fine to be held exactly.
+    fn linear(&self) -> Option<Linear> {
+        let denominator = self.terms.iter().try_fold(1, |common, (factor, _)| Factor::common_denominator(common, factor.denominator))?;
+        if denominator > FINEST {
+            return None;
+        }
+        let sides: Option<Vec<Side>> = self.terms.iter().map(|(factor, measured)| side(*factor, measured, denominator)).collect();
+        let sides = sides?;
+        let entities = entities(&sides);
+        Some(Linear { denominator, constant: self.constant.checked_mul(denominator)?, sides, entities })
+    }
+}
+
+fn side(factor: Factor, measured: &Measured, denominator: i128) -> Option<Side> {
+    let numerator = factor.numerator.checked_mul(denominator.checked_div(factor.denominator)?)?;
+    (numerator.checked_abs()? <= FINEST.checked_mul(1_000_000_000)?).then(|| Side { factor: Exact::new(numerator), measured: measured.clone() })
+}
+
+/// Each quantity of a partner once, with the sides that read it.
+fn entities(sides: &[Side]) -> Vec<Entity> {
+    let mut entities: Vec<Entity> = Vec::new();
+    for (index, side) in sides.iter().enumerate() {
+        for quantity in quantities(&side.measured) {
+            match entities.iter_mut().find(|entity| entity.quantity == quantity) {
+                Some(entity) => entity.sides.push(index),
+                None => entities.push(Entity { quantity, sides: vec![index] }),
+            }
+        }
+    }
+    entities
+}
+
+fn quantities(measured: &Measured) -> Vec<Quantity> {
+    match measured {
+        Measured::Money { kind: Kind::Grant, .. } => vec![Quantity::Grant],
+        Measured::Money { kind: Kind::Cost, keys, .. } => keys.iter().map(|key| Quantity::Cost(*key)).collect(),
+        Measured::Money { kind: Kind::Contribution, keys, .. } => keys.iter().map(|key| Quantity::Contribution(*key)).collect(),
+        Measured::Partners { .. } => vec![Quantity::One],
+        Measured::Answer { question, .. } => vec![Quantity::Answer(*question)],
+        Measured::OwnAnswer { .. } => Vec::new(),
+    }
+}

@@ -1,0 +1,128 @@
+//! Reading what is measured.
+
+use super::at::At;
+use super::context::{Context, Table, instead};
+use super::syntax::MeasureSyntax;
+use crate::rulebook::model::{Asked, Attribute, DateField, Each, Kind, QuestionKind, Unit};
+
+const MEASURES: [&str; 15] = [
+    "grant", "cost", "contribution", "partners", "countries", "months", "start", "end", "submitted", "country", "region", "type", "size", "role", "labels",
+];
+
+impl<'t> Context<'t> {
+    pub(super) fn read_measure(&mut self, at: &At<'t>, each: Each) -> Option<MeasureSyntax> {
+        match at.text() {
+            Some(name) => self.read_named_measure(at, name, each),
+            None => self.read_keyed_measure(at, each),
+        }
+    }
+
+    fn read_named_measure(&mut self, at: &At<'t>, name: &str, each: Each) -> Option<MeasureSyntax> {
+        let attribute = match name {
+            "grant" => return Some(MeasureSyntax::Money { kind: Kind::Grant, keys: Vec::new() }),
+            "cost" => return self.read_all_keys(at, Kind::Cost),
+            "contribution" => return self.read_all_keys(at, Kind::Contribution),
+            "partners" => return Some(MeasureSyntax::Partners),
+            "countries" => return Some(MeasureSyntax::Countries),
+            "months" => return Some(MeasureSyntax::Months),
+            "start" => return Some(MeasureSyntax::Date(DateField::Start)),
+            "end" => return Some(MeasureSyntax::Date(DateField::End)),
+            "submitted" => return Some(MeasureSyntax::Date(DateField::Submitted)),
+            "strand" => return Some(MeasureSyntax::Attribute(Attribute::Strand)),
+            "country" => Attribute::Country,
+            "region" => Attribute::Region,
+            "type" => Attribute::Type,
+            "size" => Attribute::Size,
+            "role" => Attribute::Role,
+            "labels" => Attribute::Labels,
+            _ => {
+                self.problems.at(at, format!("unknown measure {name:?}{}", instead(name, MEASURES.into_iter().chain(["strand"]))));
+                return None;
+            }
+        };
+        self.uses.mentions_role |= attribute == Attribute::Role;
+        self.of_a_partner(at, each, name)?;
+        Some(MeasureSyntax::Attribute(attribute))
+    }
+
+    fn of_a_partner(&mut self, at: &At<'t>, each: Each, what: &str) -> Option<()> {
+        if each == Each::Partner {
+            return Some(());
+        }
+        self.problems.at(at, format!("{what:?} is measured of one partner: only with \"each\": \"partner\""));
+        None
+    }
+
+    fn read_all_keys(&mut self, at: &At<'t>, kind: Kind) -> Option<MeasureSyntax> {
+        let keys: Vec<usize> = (0..table(kind).of(&self.vocabulary).len()).collect();
+        self.some_keys(at, kind, keys)
+    }
+
+    fn some_keys(&mut self, at: &At<'t>, kind: Kind, keys: Vec<usize>) -> Option<MeasureSyntax> {
+        if keys.is_empty() {
+            self.problems.at(at, format!("no {} are listed or left to be summed", table_name(kind)));
+            return None;
+        }
+        Some(MeasureSyntax::Money { kind, keys })
+    }
+
+    /// `{ "cost": … }`, `{ "contribution": … }` or `{ "answer": … }`.
+    fn read_keyed_measure(&mut self, at: &At<'t>, each: Each) -> Option<MeasureSyntax> {
+        let kinds = ["cost", "contribution", "answer"];
+        let mut found = kinds.iter().filter_map(|kind| at.get(kind).map(|value| (*kind, value)));
+        let (Some((kind, value)), None) = (found.next(), found.next()) else {
+            self.problems.at(at, "a measure is a name such as \"grant\", or an object with one of \"cost\", \"contribution\" or \"answer\"");
+            return None;
+        };
+        self.only(at, &[kind]);
+        match kind {
+            "cost" => self.read_keys(at, &value, Kind::Cost),
+            "contribution" => self.read_keys(at, &value, Kind::Contribution),
+            _ => self.read_answer(at, &value, each),
+        }
+    }
+
+    /// A list of keys, or `{ "not": list }`: all but these.
+    fn read_keys(&mut self, measure: &At<'t>, at: &At<'t>, kind: Kind) -> Option<MeasureSyntax> {
+        let negated = at.get("not");
+        if negated.is_some() {
+            self.only(at, &["not"]);
+        }
+        let list = negated.clone().unwrap_or_else(|| at.clone());
+        let items = self.filled_list(&list, "the keys to sum")?;
+        let read: Vec<Option<usize>> = items.iter().map(|item| self.name(item, key_name(kind), table(kind))).collect();
+        let named: Vec<usize> = read.into_iter().collect::<Option<_>>()?;
+        let all = 0..table(kind).of(&self.vocabulary).len();
+        let keys = all.filter(|key| named.contains(key) != negated.is_some()).collect();
+        self.some_keys(measure, kind, keys)
+    }
+
+    fn read_answer(&mut self, measure: &At<'t>, at: &At<'t>, each: Each) -> Option<MeasureSyntax> {
+        let name = self.plain_text(at, "a question's name")?;
+        let question = self.find_question(name, at)?;
+        let asked = self.vocabulary.questions.get(question)?;
+        let of_partners = asked.of == Asked::Partner;
+        match asked.kind {
+            QuestionKind::Count => return Some(MeasureSyntax::Answer { question, unit: Unit::Count, of_partners }),
+            QuestionKind::Money(_) => return Some(MeasureSyntax::Answer { question, unit: Unit::Money, of_partners }),
+            _ => {}
+        }
+        if !of_partners {
+            return Some(MeasureSyntax::Attribute(Attribute::OwnAnswer(question)));
+        }
+        self.of_a_partner(measure, each, name)?;
+        Some(MeasureSyntax::Attribute(Attribute::Answer(question)))
+    }
+}
+
+fn table(kind: Kind) -> Table {
+    if kind == Kind::Contribution { Table::Contributions } else { Table::Costs }
+}
+
+fn table_name(kind: Kind) -> &'static str {
+    if kind == Kind::Contribution { "contributions" } else { "costs" }
+}
+
+fn key_name(kind: Kind) -> &'static str {
+    if kind == Kind::Contribution { "contribution" } else { "cost" }
+}

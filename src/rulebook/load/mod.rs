@@ -1,0 +1,153 @@
+//! Strict loading: from a rulebook's text to its model, or to every problem at once.
+//!
+//! Text -> tree -> syntax (names resolved, places kept) -> model. What one step cannot read it
+//! reports and leaves out, so that the next one reports what else is wrong.
+
+mod advice;
+mod at;
+mod bound;
+mod compile;
+mod context;
+mod filter;
+mod measure;
+mod rule;
+mod syntax;
+mod tables;
+mod test;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::at::{At, Problems};
+use self::context::{Context, Uses};
+use super::model::{Model, Vocabulary};
+use super::problem::Problem;
+use super::tree::Tree;
+use crate::value::Currency;
+
+const KEYS: [&str; 16] = [
+    "callcheck", "id", "version", "title", "currency", "groups", "types", "labels", "costs", "contributions", "strands", "questions", "exchange", "sources", "rules",
+    "notices",
+];
+
+/// A rulebook that was read without a problem.
+pub(super) struct Loaded {
+    pub(super) model: Model,
+    pub(super) advice: Vec<Problem>,
+    pub(super) value: serde_json::Value,
+}
+
+pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
+    let tree = Tree::parse(text).map_err(|error| {
+        let end = error.offset.saturating_add(usize::from(error.offset < text.len()));
+        vec![Problem::new(text, String::new(), &(error.offset..end), format!("this is no JSON: {}", error.message))]
+    })?;
+    let root = At::root(&tree);
+    let mut context = Context::new(text);
+    context.find_repeated_keys(&root);
+    let model = context.read_rulebook(&root);
+    context.check_regions();
+    context.check_ids();
+    let advice = context.advice(text, &root);
+    match (context.problems.sorted(), model) {
+        (problems, Some(model)) if problems.is_empty() => Ok(Loaded { model, advice, value: tree.to_value() }),
+        (problems, _) => Err(problems),
+    }
+}
+
+impl<'t> Context<'t> {
+    fn new(text: &'t str) -> Context<'t> {
+        Context {
+            problems: Problems::new(text),
+            currency: Currency::two_decimals(),
+            vocabulary: Vocabulary::default(),
+            groups: BTreeMap::new(),
+            sources: BTreeMap::new(),
+            filters: Vec::new(),
+            unsound_questions: Vec::new(),
+            uses: Uses::default(),
+        }
+    }
+
+    fn find_repeated_keys(&mut self, at: &At<'t>) {
+        let mut seen = BTreeSet::new();
+        for member in at.members().unwrap_or_default() {
+            if !seen.insert(&member.key) {
+                self.problems.at_key(at, member, format!("the key {:?} stands twice in this object", member.key));
+            }
+            self.find_repeated_keys(&at.member(member));
+        }
+        for item in at.items().unwrap_or_default() {
+            self.find_repeated_keys(&item);
+        }
+    }
+
+    fn read_rulebook(&mut self, root: &At<'t>) -> Option<Model> {
+        if !self.object(root, "a rulebook") {
+            return None;
+        }
+        self.only(root, &KEYS);
+        self.read_format_version(root);
+        let id = self.required(root, "id", "a rulebook").and_then(|id| self.read_kebab_case(&id));
+        let version = self.required(root, "version", "a rulebook").and_then(|version| self.plain_text(&version, "a version"));
+        let title = self.required(root, "title", "a rulebook").and_then(|title| self.filled_text(&title, "a title"));
+        let currency = self.required(root, "currency", "a rulebook").and_then(|currency| self.currency_code(&currency));
+        self.currency = currency.unwrap_or(self.currency);
+        self.read_sources(root);
+        self.read_groups(root);
+        self.read_vocabulary(root);
+        let exchange = self.read_exchange(root);
+        self.required(root, "rules", "a rulebook");
+        let (rules, notices) = (self.read_rules(root), self.read_notices(root));
+        Some(Model {
+            id: id?.into(),
+            version: version?.into(),
+            title: title?.into(),
+            currency: currency?,
+            vocabulary: std::mem::take(&mut self.vocabulary),
+            exchange,
+            filters: std::mem::take(&mut self.filters),
+            rules,
+            notices,
+        })
+    }
+
+    fn read_format_version(&mut self, root: &At<'t>) {
+        if let Some(version) = self.required(root, "callcheck", "a rulebook")
+            && version.number() != Some(1.0)
+        {
+            self.problems.at(&version, "the version of the format is 1");
+        }
+    }
+
+    fn read_kebab_case(&mut self, at: &At<'t>) -> Option<&'t str> {
+        let id = at.text().filter(|id| is_kebab_case(id));
+        if id.is_none() {
+            self.problems.at(at, "a rulebook's id is in kebab-case: small letters and digits, joined by hyphens");
+        }
+        id
+    }
+
+    /// A rulebook uses ISO 3166-2 or NUTS codes, not both.
+    fn check_regions(&mut self) {
+        let regions = std::mem::take(&mut self.uses.regions);
+        if regions.iter().any(|(_, is_nuts)| !is_nuts) {
+            for (at, _) in regions.iter().filter(|(_, is_nuts)| *is_nuts) {
+                self.problems.at(at, "a NUTS code, while the rulebook uses codes of ISO 3166-2: it uses one kind only");
+            }
+        }
+    }
+
+    /// Rules, rows and notices share one namespace.
+    fn check_ids(&mut self) {
+        let mut seen = BTreeSet::new();
+        for (id, at) in std::mem::take(&mut self.uses.ids) {
+            if !seen.insert(id.clone()) {
+                self.problems.at(&at, format!("the id {id:?} is already taken"));
+            }
+        }
+    }
+}
+
+fn is_kebab_case(text: &str) -> bool {
+    text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}

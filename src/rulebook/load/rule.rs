@@ -1,0 +1,264 @@
+//! Reading rules, their rows, and notices.
+
+use std::sync::Arc;
+
+use super::at::At;
+use super::compile::RuleScope;
+use super::context::{Context, Table};
+use super::filter::FILTER_KEYS;
+use super::syntax::{AtomSyntax, Constant, FilterSyntax, TestSyntax};
+use super::test::{Inside, Scope};
+use crate::report::{Severity, Shown, Source};
+use crate::rulebook::model::{Atom, AtomKind, Attribute, AttributeBound, Choices, Each, Notice, Op, Rule, Test, Unit};
+use crate::value::Currency;
+
+const RULE_KEYS: [&str; 11] = ["id", "title", "severity", "strand", "when", "where", "each", "currency", "require", "rows", "source"];
+const NOTICE_KEYS: [&str; 6] = ["id", "title", "when", "strand", "amount", "source"];
+/// The keys whose values name a row, in that order.
+const NAMING_KEYS: [&str; 6] = ["country", "region", "type", "size", "role", "strand"];
+
+/// What a rule says beside its test; a row may say it anew.
+#[derive(Clone)]
+struct Head {
+    id: Option<String>,
+    title: Option<Arc<str>>,
+    severity: Severity,
+    source: Option<Arc<Source>>,
+    /// Whether it cites one, be it unreadable.
+    is_sourced: bool,
+}
+
+/// A rule up to what its rows may add.
+struct RuleSyntax<'t> {
+    head: Head,
+    each: Each,
+    currency: Option<Currency>,
+    /// What `strand` demands, one test for each place that says so.
+    strands: Vec<Test>,
+    when: Option<TestSyntax<'t>>,
+    filter: FilterSyntax,
+}
+
+impl<'t> Context<'t> {
+    pub(super) fn read_rules(&mut self, root: &At<'t>) -> Vec<Rule> {
+        let Some(rules) = root.get("rules") else { return Vec::new() };
+        let Some(items) = self.filled_list(&rules, "`rules`") else { return Vec::new() };
+        items.iter().flat_map(|item| self.read_rule(item)).collect()
+    }
+
+    fn read_rule(&mut self, at: &At<'t>) -> Vec<Rule> {
+        if !self.object(at, "a rule") {
+            return Vec::new();
+        }
+        self.only(at, &RULE_KEYS);
+        let id = self.read_id(at);
+        let title = self.read_title(at);
+        self.require_source(at);
+        let named = at.get("currency");
+        let currency = named.as_ref().and_then(|currency| self.currency_code(currency));
+        // An unreadable currency counts as one of two decimals.
+        let plain = if named.is_some() { currency.unwrap_or(Currency::two_decimals()) } else { self.currency };
+        let each = self.read_each(at);
+        let head = Head { id, title, severity: self.read_severity(at, Severity::Error), source: self.read_own_source(at), is_sourced: at.has("source") };
+        let strands = self.read_strand(at).into_iter().collect();
+        let filter = at.get("where").map(|filter| self.read_filter(&filter)).unwrap_or_default();
+        let scope = |inside| Scope { each, inside, currency: plain };
+        let (when_scope, scope) = (scope(Inside::When), scope(Inside::Require));
+        let when = at.get("when").and_then(|when| self.read_test(&when, when_scope));
+        let rule = RuleSyntax { head, each, currency, strands, when, filter };
+        let Some(require) = self.required(at, "require", "a rule") else { return Vec::new() };
+        match at.get("rows") {
+            Some(rows) => self.read_rows(&rule, &require, &rows, scope),
+            None => {
+                let require = self.read_test(&require, scope);
+                require.and_then(|require| self.finish_rule(at, &rule, &require)).into_iter().collect()
+            }
+        }
+    }
+
+    fn read_id(&mut self, at: &At<'t>) -> Option<String> {
+        let id_at = self.required(at, "id", "a rule or notice")?;
+        let id = self.filled_text(&id_at, "an id")?.to_owned();
+        self.uses.ids.push((id.clone(), id_at));
+        Some(id)
+    }
+
+    fn read_title(&mut self, at: &At<'t>) -> Option<Arc<str>> {
+        let title = self.required(at, "title", "a rule or notice")?;
+        self.filled_text(&title, "a title").map(Arc::from)
+    }
+
+    /// A rule with rows needs none of its own: each row then has one or lacks it.
+    fn require_source(&mut self, at: &At<'t>) {
+        if !at.has("rows") {
+            self.required(at, "source", "a rule");
+        }
+    }
+
+    fn read_own_source(&mut self, at: &At<'t>) -> Option<Arc<Source>> {
+        at.get("source").and_then(|source| self.read_citation(&source))
+    }
+
+    fn read_each(&mut self, at: &At<'t>) -> Each {
+        let each = at.get("each").and_then(|each| self.word(&each, "`each`", &["proposal", "country", "partner"]));
+        match each {
+            Some(1) => Each::Country,
+            // What stands there instead allows what any of them allows.
+            None if at.has("each") => Each::Partner,
+            Some(2) => Each::Partner,
+            _ => Each::Proposal,
+        }
+    }
+
+    fn read_severity(&mut self, at: &At<'t>, default: Severity) -> Severity {
+        let severity = at.get("severity").and_then(|severity| self.word(&severity, "a severity", &["error", "advice"]));
+        match severity {
+            Some(0) => Severity::Error,
+            Some(_) => Severity::Advice,
+            None => default,
+        }
+    }
+
+    /// `strand` is short for a condition.
+    fn read_strand(&mut self, at: &At<'t>) -> Option<Test> {
+        let strand = at.get("strand")?;
+        let choices = self.read_choices_of(&strand, Attribute::Strand)?;
+        let Choices::Indices(indices) = &choices else { return None };
+        let names = indices.iter().map(|index| Shown::Text(Table::Strands.of(&self.vocabulary).name(*index).to_owned()));
+        let bounds = vec![AttributeBound { op: Op::In, shown: Shown::List(names.collect()), choices }];
+        Some(Test::Atom(Box::new(Atom { measure: "strand".into(), kind: AtomKind::Attribute { attribute: Attribute::Strand, bounds } })))
+    }
+
+    fn read_rows(&mut self, rule: &RuleSyntax<'t>, require: &At<'t>, rows: &At<'t>, scope: Scope) -> Vec<Rule> {
+        let items = self.filled_list(rows, "`rows`");
+        if !require.has("measure") || ["all", "any", "not", "exists", "none"].iter().any(|kind| require.has(kind)) {
+            self.read_test(require, scope);
+            self.problems.at(require, "with `rows`, `require` is one atom");
+            return Vec::new();
+        }
+        let atom = self.read_atom_of_rows(require, scope, false);
+        let items = items.unwrap_or_default();
+        items.iter().filter_map(|row| self.read_row(row, rule, &atom, scope)).collect()
+    }
+
+    fn read_row(&mut self, at: &At<'t>, rule: &RuleSyntax<'t>, atom: &AtomSyntax<'t>, scope: Scope) -> Option<Rule> {
+        if !self.object(at, "a row") {
+            return None;
+        }
+        let known = [&["id", "title", "severity", "source", "strand"][..], &FILTER_KEYS, &Op::ALL.map(Op::key)].concat();
+        self.only(at, &known);
+        let head = self.read_row_head(at, &rule.head);
+        let strands = rule.strands.iter().cloned().chain(self.read_strand(at)).collect();
+        let filter = rule.filter.and(&self.read_clauses(at));
+        let bounds = self.read_bounds(at, scope, atom.measure.as_ref());
+        let atom = atom.with_bounds(&bounds);
+        if atom.bounds.is_empty() {
+            self.problems.at(at, "a row needs a bound, its own or that of `require`");
+        }
+        let row = RuleSyntax { head, strands, filter, when: rule.when.clone(), each: rule.each, currency: rule.currency };
+        self.finish_rule(at, &row, &TestSyntax::Atom(Box::new(atom)))
+    }
+
+    fn read_row_head(&mut self, at: &At<'t>, rule: &Head) -> Head {
+        let title = at.get("title").and_then(|title| self.filled_text(&title, "a title")).map(Arc::from);
+        let source = self.read_own_source(at).or_else(|| rule.source.clone());
+        if !at.has("source") && !rule.is_sourced {
+            self.problems.at(at, "a row needs `source`, its own or that of its rule");
+        }
+        let severity = self.read_severity(at, rule.severity);
+        Head { id: self.read_row_id(at, rule.id.as_deref()), title: title.or_else(|| rule.title.clone()), severity, source, is_sourced: true }
+    }
+
+    fn read_row_id(&mut self, at: &At<'t>, rule: Option<&str>) -> Option<String> {
+        let (row, told_at) = match at.get("id") {
+            Some(id) => (self.filled_text(&id, "an id")?.to_owned(), id),
+            None => (self.name_of_row(at)?, at.clone()),
+        };
+        let id = format!("{}.{row}", rule?);
+        self.uses.ids.push((id.clone(), told_at));
+        Some(id)
+    }
+
+    /// Its values joined by `+`.
+    fn name_of_row(&mut self, at: &At<'t>) -> Option<String> {
+        let other = FILTER_KEYS.iter().any(|key| !NAMING_KEYS.contains(key) && at.has(key));
+        let values: Vec<At<'t>> = NAMING_KEYS.iter().filter_map(|key| at.get(key)).flat_map(|value| value.one_or_more()).collect();
+        let names: Option<Vec<&str>> = values.iter().map(At::text).collect();
+        if other || values.iter().any(|value| value.members().is_some()) || values.is_empty() {
+            self.problems.at(at, "this row needs an `id`: no values of country, region, type, size, role or strand alone name it");
+            return None;
+        }
+        names.map(|names| names.join("+"))
+    }
+
+    fn finish_rule(&mut self, at: &At<'t>, rule: &RuleSyntax<'t>, require: &TestSyntax<'t>) -> Option<Rule> {
+        let constants: Vec<Constant> = rule.when.iter().chain([require]).flat_map(TestSyntax::constants).collect();
+        let carried = self.carried_currency(at, &constants, rule.currency);
+        let scope = RuleScope { each: rule.each, filter: &rule.filter, names_currency: rule.currency.is_some() };
+        let when = rule.when.as_ref().map(|when| self.compile_test(when, &scope));
+        let require = self.compile_test(require, &scope);
+        let filter = self.compile_filter(&rule.filter);
+        let head = rule.head.clone();
+        Some(Rule {
+            id: head.id?.into(),
+            title: head.title?,
+            severity: head.severity,
+            each: rule.each,
+            filter,
+            when: conditions(&rule.strands, sound(when)?),
+            require: require?,
+            currency: rule.currency.or(carried).unwrap_or(self.currency),
+            source: head.source?,
+        })
+    }
+
+    pub(super) fn read_notices(&mut self, root: &At<'t>) -> Vec<Notice> {
+        let Some(notices) = root.get("notices") else { return Vec::new() };
+        let Some(items) = notices.items() else {
+            self.problems.at(&notices, "`notices` is a list");
+            return Vec::new();
+        };
+        items.iter().filter_map(|item| self.read_notice(item)).collect()
+    }
+
+    fn read_notice(&mut self, at: &At<'t>) -> Option<Notice> {
+        if !self.object(at, "a notice") {
+            return None;
+        }
+        self.only(at, &NOTICE_KEYS);
+        let id = self.read_id(at);
+        let title = self.read_title(at);
+        self.required(at, "source", "a notice");
+        let source = self.read_own_source(at);
+        let strands: Vec<Test> = self.read_strand(at).into_iter().collect();
+        let scope = Scope { each: Each::Proposal, inside: Inside::When, currency: self.currency };
+        let when = at.get("when").and_then(|when| self.read_test(&when, scope));
+        let amount = at.get("amount").and_then(|amount| self.read_constant(&amount, scope, Unit::Money));
+        let constants: Vec<Constant> = when.iter().flat_map(TestSyntax::constants).chain(amount).collect();
+        let carried = self.carried_currency(at, &constants, None);
+        let filter = FilterSyntax::default();
+        let when = when.map(|when| self.compile_test(&when, &RuleScope { each: Each::Proposal, filter: &filter, names_currency: false }));
+        Some(Notice {
+            id: id?.into(),
+            title: title?,
+            when: conditions(&strands, sound(when)?),
+            amount: amount.map(|amount| amount.value),
+            currency: carried.unwrap_or(self.currency),
+            source: source?,
+        })
+    }
+}
+
+/// All conditions of a rule as one test.
+fn conditions(strands: &[Test], when: Option<Test>) -> Option<Test> {
+    let mut tests: Vec<Test> = strands.iter().cloned().chain(when).collect();
+    if tests.len() > 1 { Some(Test::All(tests)) } else { tests.pop() }
+}
+
+/// A condition that is absent is no problem, one that could not be read is.
+fn sound(when: Option<Option<Test>>) -> Option<Option<Test>> {
+    match when {
+        None => Some(None),
+        Some(test) => test.map(Some),
+    }
+}

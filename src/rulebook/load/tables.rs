@@ -1,0 +1,261 @@
+//! Reading the tables that the rules refer to.
+
+use std::sync::Arc;
+
+use super::at::At;
+use super::context::Context;
+use crate::report::Source;
+use crate::rulebook::model::{Asked, Exchange, Names, Question, QuestionKind, Vocabulary};
+use crate::value::{Area, Currency, Date, Literal, Rates};
+
+const SOURCE_KINDS: [&str; 3] = ["official", "copy", "secondary"];
+const QUESTION_KINDS: [&str; 5] = ["count", "money", "boolean", "choice", "choices"];
+
+impl<'t> Context<'t> {
+    pub(super) fn read_sources(&mut self, root: &At<'t>) {
+        for (name, at) in self.table(root, "sources") {
+            let source = self.read_source(&at);
+            self.sources.insert(name, source);
+        }
+    }
+
+    /// A source with problems is still listed: what refers to it is no problem of its own.
+    fn read_source(&mut self, at: &At<'t>) -> Source {
+        let mut title = None;
+        if self.object(at, "a source") {
+            self.only(at, &["title", "url", "kind", "date"]);
+            title = self.required(at, "title", "a source").and_then(|title| self.filled_text(&title, "a title"));
+        }
+        if let Some(kind) = at.get("kind") {
+            self.word(&kind, "a source's kind", &SOURCE_KINDS);
+        }
+        let (url, date) = (self.optional_text(at, "url"), self.optional_text(at, "date"));
+        let kind = at.get("kind").and_then(|kind| kind.text()).map(Arc::from);
+        Source { title: title.unwrap_or_default().into(), url, kind, date, at: None, says: None }
+    }
+
+    pub(super) fn optional_text(&mut self, at: &At<'t>, key: &str) -> Option<Arc<str>> {
+        let member = at.get(key)?;
+        self.plain_text(&member, &format!("`{key}`")).map(Arc::from)
+    }
+
+    /// `{ "ref", "at", "says" }`: a passage of a listed source.
+    pub(super) fn read_citation(&mut self, at: &At<'t>) -> Option<Arc<Source>> {
+        if !self.object(at, "a source") {
+            return None;
+        }
+        self.only(at, &["ref", "at", "says"]);
+        let (place, says) = (self.optional_text(at, "at"), self.optional_text(at, "says"));
+        let reference = self.required(at, "ref", "a source")?;
+        let name = self.plain_text(&reference, "`ref`")?;
+        self.uses.sources.push(name.to_owned());
+        let Some(source) = self.sources.get(name).cloned() else {
+            let hint = super::context::instead(name, self.sources.keys().map(String::as_str));
+            self.problems.at(&reference, format!("unknown source {name:?}{hint}"));
+            return None;
+        };
+        Some(Arc::new(Source { at: place, says, ..source }))
+    }
+
+    pub(super) fn read_vocabulary(&mut self, root: &At<'t>) {
+        let mut names = |key| Names::new(self.read_names(root, key));
+        let (types, labels, costs) = (names("types"), names("labels"), names("costs"));
+        let (contributions, strands) = (names("contributions"), names("strands"));
+        let questions = self.read_questions(root);
+        self.vocabulary = Vocabulary { types, labels, costs, contributions, strands, questions };
+    }
+
+    fn read_names(&mut self, root: &At<'t>, key: &str) -> Vec<(String, String)> {
+        let mut names = Vec::new();
+        for (name, at) in self.table(root, key) {
+            let title = self.plain_text(&at, "what a name stands for").unwrap_or_default();
+            names.push((name, title.to_owned()));
+        }
+        names
+    }
+
+    /// The entries of a table of the rulebook, each key a text that is not empty.
+    fn table(&mut self, root: &At<'t>, key: &str) -> Vec<(String, At<'t>)> {
+        let Some(at) = root.get(key) else { return Vec::new() };
+        self.entries(&at, &format!("`{key}`"))
+    }
+
+    fn entries(&mut self, at: &At<'t>, what: &str) -> Vec<(String, At<'t>)> {
+        self.object(at, what);
+        let members = at.members().unwrap_or_default();
+        for member in members.iter().filter(|member| member.key.is_empty()) {
+            self.problems.at_key(at, member, "a key is a text that is not empty");
+        }
+        members.iter().map(|member| (member.key.clone(), at.member(member))).collect()
+    }
+
+    pub(super) fn read_groups(&mut self, root: &At<'t>) {
+        for (name, at) in self.table(root, "groups") {
+            let areas = if at.members().is_some() { self.read_sourced_group(&at) } else { Some(at) };
+            let areas = areas.map_or_else(Vec::new, |areas| self.read_areas(&areas));
+            self.groups.insert(name, areas);
+        }
+    }
+
+    fn read_sourced_group(&mut self, at: &At<'t>) -> Option<At<'t>> {
+        self.only(at, &["areas", "source"]);
+        if let Some(source) = at.get("source") {
+            self.read_citation(&source);
+        }
+        self.required(at, "areas", "a group")
+    }
+
+    fn read_areas(&mut self, at: &At<'t>) -> Vec<Area> {
+        let Some(items) = self.filled_list(at, "a group's areas") else { return Vec::new() };
+        items.iter().filter_map(|item| self.read_area(item)).collect()
+    }
+
+    /// A country or a region.
+    pub(super) fn read_area(&mut self, at: &At<'t>) -> Option<Area> {
+        let area = at.text().and_then(Area::from_code);
+        match &area {
+            None => self.problems.at(at, "an area is a country by ISO 3166-1 (\"DE\") or a region by ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\")"),
+            Some(Area::Region(region)) => self.uses.regions.push((at.clone(), region.is_nuts)),
+            Some(Area::Country(_)) => {}
+        }
+        area
+    }
+
+    /// A list with something in it.
+    pub(super) fn filled_list(&mut self, at: &At<'t>, what: &str) -> Option<Vec<At<'t>>> {
+        let items = at.items().filter(|items| !items.is_empty());
+        if items.is_none() {
+            self.problems.at(at, format!("{what}: a list that is not empty"));
+        }
+        items
+    }
+
+    fn read_questions(&mut self, root: &At<'t>) -> Vec<Question> {
+        let mut questions = Vec::new();
+        for (name, at) in self.table(root, "questions") {
+            questions.push(self.read_question(name, &at));
+        }
+        questions.sort_by(|a, b| a.name.encode_utf16().cmp(b.name.encode_utf16()));
+        questions
+    }
+
+    /// A question with problems is still listed, and what uses it is not held against it.
+    fn read_question(&mut self, name: String, at: &At<'t>) -> Question {
+        let problems = self.problems.count();
+        if self.object(at, "a question") {
+            self.only(at, &["of", "kind", "label", "currency", "choices"]);
+        }
+        let label = self.optional_text(at, "label").map_or_else(|| name.clone(), |label| label.to_string());
+        let of = match self.question_word(at, "of", &["proposal", "partner"]) {
+            Some(1) => Asked::Partner,
+            _ => Asked::Proposal,
+        };
+        let kind = self.question_word(at, "kind", &QUESTION_KINDS);
+        let kind = self.read_question_kind(at, kind);
+        if self.problems.count() > problems {
+            self.unsound_questions.push(name.clone());
+        }
+        Question { name, label, of, kind }
+    }
+
+    fn question_word(&mut self, at: &At<'t>, key: &str, words: &[&str]) -> Option<usize> {
+        at.members()?;
+        let member = self.required(at, key, "a question")?;
+        self.word(&member, &format!("a question's `{key}`"), words)
+    }
+
+    fn read_question_kind(&mut self, at: &At<'t>, kind: Option<usize>) -> QuestionKind {
+        let currency = at.get("currency").and_then(|currency| self.question_currency(&currency, kind));
+        let choices = self.read_choices(at, kind);
+        match kind {
+            Some(1) => QuestionKind::Money(currency),
+            Some(2) => QuestionKind::Boolean,
+            Some(3) => QuestionKind::Choice(choices),
+            Some(4) => QuestionKind::Choices(choices),
+            _ => QuestionKind::Count,
+        }
+    }
+
+    fn question_currency(&mut self, at: &At<'t>, kind: Option<usize>) -> Option<Currency> {
+        if matches!(kind, Some(kind) if kind != 1) {
+            self.problems.at(at, "only a question of kind \"money\" has a currency");
+            return None;
+        }
+        self.currency_code(at)
+    }
+
+    fn read_choices(&mut self, at: &At<'t>, kind: Option<usize>) -> Names {
+        let takes_choices = matches!(kind, Some(3 | 4));
+        match at.get("choices") {
+            None if takes_choices => {
+                self.problems.at(at, "a question to choose from needs `choices`");
+                Names::default()
+            }
+            Some(choices) if kind.is_some() && !takes_choices => {
+                self.problems.at(&choices, "only questions of kind \"choice\" or \"choices\" have choices");
+                Names::default()
+            }
+            Some(choices) => self.read_choice_names(&choices),
+            None => Names::default(),
+        }
+    }
+
+    fn read_choice_names(&mut self, at: &At<'t>) -> Names {
+        if at.members().is_some_and(<[_]>::is_empty) {
+            self.problems.at(at, "`choices` must not be empty");
+        }
+        let mut names = Vec::new();
+        for (name, title) in self.entries(at, "`choices`") {
+            let title = self.plain_text(&title, "what a choice stands for").unwrap_or_default();
+            names.push((name, title.to_owned()));
+        }
+        Names::new(names)
+    }
+
+    pub(super) fn read_exchange(&mut self, root: &At<'t>) -> Option<Exchange> {
+        let at = root.get("exchange")?;
+        if !self.object(&at, "`exchange`") {
+            return None;
+        }
+        self.only(&at, &["base", "date", "source", "units"]);
+        if let Some(source) = self.required(&at, "source", "`exchange`") {
+            self.read_citation(&source);
+        }
+        let date = at.get("date").and_then(|date| self.read_exchange_date(&date));
+        let base = self.required(&at, "base", "`exchange`").and_then(|base| self.currency_code(&base));
+        let units = self.required(&at, "units", "`exchange`");
+        let mut rates = Rates::new(base.unwrap_or(self.currency));
+        for (code, unit) in units.map_or_else(Vec::new, |units| self.entries(&units, "`units`")) {
+            self.read_unit(&code, &unit, base, &mut rates);
+        }
+        Some(Exchange { rates, date })
+    }
+
+    fn read_exchange_date(&mut self, at: &At<'t>) -> Option<Arc<str>> {
+        let date = at.text().filter(|text| Date::from_text(text).is_some());
+        if date.is_none() {
+            self.problems.at(at, "the date of a table of rates is a day that exists, as YYYY-MM-DD");
+        }
+        date.map(Arc::from)
+    }
+
+    fn read_unit(&mut self, code: &str, at: &At<'t>, base: Option<Currency>, rates: &mut Rates) {
+        let currency = Currency::from_code(code);
+        let unit = literal(at).and_then(|literal| Rates::unit(&literal));
+        match (currency, unit) {
+            (None, _) => self.problems.at(at, format!("{code:?} is no currency with a minor unit")),
+            (Some(_), None) => self.problems.at(at, "units are above 0, with at most 15 digits before the point and 10 behind it"),
+            (Some(currency), Some(_)) if Some(currency) == base => self.problems.at(at, "the base is not among its own units"),
+            (Some(currency), Some(unit)) => rates.insert(currency, unit),
+        }
+    }
+}
+
+/// A decimal as text or as a JSON number.
+pub(super) fn literal(at: &At<'_>) -> Option<Literal> {
+    match (at.text(), at.number()) {
+        (Some(text), _) => Literal::from_text(text),
+        (_, Some(number)) => Literal::from_number(number),
+        _ => None,
+    }
+}

@@ -1,0 +1,90 @@
+//! A rulebook: what a call demands, as data.
+
+mod digest;
+mod load;
+pub(crate) mod model;
+mod problem;
+mod schema;
+mod sheet;
+mod tree;
+
+use std::sync::Arc;
+
+pub use problem::{Problem, RulebookError};
+pub use schema::rulebook_schema;
+pub use sheet::{Sheet, SheetNotice, SheetRule};
+
+use self::load::Loaded;
+use self::model::Model;
+use crate::report::RulebookRef;
+
+/// What a call demands: loaded once, judged by many times.
+///
+/// It is sound by construction: after loading, a rule that could not be judged does not exist.
+#[derive(Debug)]
+pub struct Rulebook {
+    pub(crate) model: Model,
+    advice: Vec<Problem>,
+    value: serde_json::Value,
+    digest: Arc<str>,
+}
+
+impl Rulebook {
+    /// Reads a rulebook strictly.
+    ///
+    /// # Errors
+    /// Every problem at once, each with its RFC 6901 pointer, line and column.
+    ///
+    /// ```
+    /// let rulebook = callcheck::Rulebook::from_json(r#"{
+    ///   "callcheck": 1, "id": "small-grants", "version": "1.0.0", "title": "Small grants", "currency": "EUR",
+    ///   "sources": { "text": { "title": "Call text" } },
+    ///   "rules": [{
+    ///     "id": "cap", "title": "At most EUR 60,000",
+    ///     "require": { "measure": "grant", "max": "60000" },
+    ///     "source": { "ref": "text", "at": "section 3" }
+    ///   }]
+    /// }"#)?;
+    /// assert_eq!(rulebook.title(), "Small grants");
+    /// # Ok::<(), callcheck::RulebookError>(())
+    /// ```
+    pub fn from_json(text: &str) -> Result<Rulebook, RulebookError> {
+        let Loaded { model, advice, value } = load::load(text).map_err(|problems| RulebookError { problems })?;
+        let digest = digest::digest(&value).into();
+        Ok(Rulebook { model, advice, value, digest })
+    }
+
+    /// The rulebook's id, in kebab-case.
+    pub fn id(&self) -> &str {
+        &self.model.id
+    }
+
+    /// The rulebook's version.
+    pub fn version(&self) -> &str {
+        &self.model.version
+    }
+
+    /// The rulebook's title.
+    pub fn title(&self) -> &str {
+        &self.model.title
+    }
+
+    /// `sha256:` and the SHA-256 digest of its RFC 8785 form, in hexadecimal.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// What could be better in it, in the order of its text.
+    pub fn advice(&self) -> &[Problem] {
+        &self.advice
+    }
+
+    /// The rulebook as the JSON it was read from.
+    pub fn to_value(&self) -> &serde_json::Value {
+        &self.value
+    }
+
+    pub(crate) fn reference(&self) -> RulebookRef {
+        RulebookRef { id: self.model.id.clone(), version: self.model.version.clone(), digest: self.digest.clone() }
+    }
+}

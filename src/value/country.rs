@@ -1,0 +1,68 @@
+//! Countries.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::country_names::NAMES;
+
+/// A country, by its ISO 3166-1 alpha-2 code; `XK` is Kosovo.
+///
+/// `EL` and `UK`, as the European Union writes them, are read as `GR` and `GB`.
+///
+/// ```
+/// let greece = callcheck::Country::from_code("EL").ok_or("no such country")?;
+/// assert_eq!((greece.code(), greece.name()), ("GR", "Greece"));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Country {
+    code: &'static str,
+    name: &'static str,
+}
+
+impl Country {
+    /// The country of that code, in capitals; `None` where there is none.
+    pub fn from_code(code: &str) -> Option<Country> {
+        let code = match code {
+            "EL" => "GR",
+            "UK" => "GB",
+            other => other,
+        };
+        let index = NAMES.binary_search_by(|(known, _)| (*known).cmp(code)).ok()?;
+        NAMES.get(index).map(|&(code, name)| Country { code, name })
+    }
+
+    /// The ISO 3166-1 alpha-2 code.
+    pub fn code(self) -> &'static str {
+        self.code
+    }
+
+    /// The English short name.
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code)
+    }
+}
+
+impl Serialize for Country {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NAMES;
+
+    #[test]
+    fn it_is_sorted_for_the_search() {
+        assert!(NAMES.is_sorted());
+        assert_eq!(NAMES.len(), 250, "the 249 of ISO 3166-1 and XK");
+    }
+}
