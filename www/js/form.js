@@ -64,6 +64,11 @@ export class Form {
     place.focus();
   }
 
+  /** Unfolds the partners with something to change. */
+  unfoldBroken() {
+    for (const card of this.partners.cards) if (this.tallyOf(card).changes) card.element.open = true;
+  }
+
   places() {
     const cards = this.partners.cards.flatMap((card) => card.places());
     return [...this.project.fields.values(), this.partners.place, ...cards, ...this.questions.fields.values()];

@@ -63,6 +63,7 @@ export class Page {
     fill(byId('callfacts'), callFacts(call));
     byId('rulebook-facts').textContent = words.facts.rulebook(call);
     this.show();
+    this.form.unfoldBroken();
   }
 
   /** Everything but the judgement: out of reach while the phone's sheet is open. */

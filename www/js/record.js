@@ -19,7 +19,7 @@ export class Record {
 
   write({ call, judgement, form, proposal, rates }) {
     fill(this.element, head(call), outcome(judgement), changes(judgement, form), facts(proposal, judgement), partners(proposal, call),
-      rest(judgement, form), groupsOf(call).map((group) => rules(group, judgement, form)), foot(call, rates));
+      rest(judgement, form), ruleTable(call, judgement, form), foot(call, rates));
   }
 }
 
@@ -88,18 +88,20 @@ function rest(judgement, form) {
   return entries.length > 0 && [el('h3', null, text.rest), el('ul', { class: 'changes' }, entries)];
 }
 
-function rules({ name, ids }, judgement, form) {
+function ruleTable(call, judgement, form) {
   const { columns } = text;
-  const row = (id) => {
-    const entry = judgement.rules.get(id);
-    const { rows, remark } = numbersOf(entry, judgement, form);
-    const numbers = rows.map(({ term, value }) => `${term}: ${value}`).join('; ') || remark;
-    return el('tr', null, el('td', null, mark(entry.state), words.states[entry.state]), el('td', null, entry.rule.title), el('td', null, numbers), el('td', null, sourceNumber(entry.rule.source, judgement.call)));
-  };
-  return [el('h3', null, text.rules(name)), el('table', { class: 'fixed' },
+  return [el('h3', null, text.rules), el('table', { class: 'fixed' },
     el('colgroup', null, ['k1', 'k2', 'k3', 'k4'].map((width) => el('col', { class: width }))),
     el('thead', null, el('tr', null, [columns.state, columns.rule, columns.numbers, columns.source].map((column) => el('th', { scope: 'col' }, column)))),
-    el('tbody', null, ids.map(row)))];
+    groupsOf(call).map(({ name, ids }) => el('tbody', null,
+      el('tr', null, el('th', { colspan: '4', scope: 'rowgroup' }, name)), ids.map((id) => ruleRow(judgement.rules.get(id), judgement, form)))))];
+}
+
+function ruleRow(entry, judgement, form) {
+  const { rows, remark } = numbersOf(entry, judgement, form);
+  const numbers = rows.filter(({ term }) => term !== words.sheet.room).map(({ term, value }) => `${term}: ${value}`).join('; ') || remark;
+  return el('tr', null, el('td', null, mark(entry.state), words.states[entry.state]), el('td', null, entry.rule.title),
+    el('td', null, numbers), el('td', null, sourceNumber(entry.rule.source, judgement.call)));
 }
 
 /** The documents that the rules rest on, each once: the tables give their numbers. */

@@ -253,7 +253,7 @@ export const words = {
     digest: (call) => `${call.title}, rulebook ${call.version}`,
     proposal: 'Proposal',
     rest: 'Still missing, advice, good to know',
-    rules: (group) => `Rules: ${group}`,
+    rules: 'Rules',
     columns: { partner: 'Partner', country: 'Country', type: 'Type and role', labels: 'Labels', grant: 'Grant', costs: 'Costs', own: 'Own money', state: 'State', rule: 'Rule', numbers: 'Numbers', source: 'Source' },
     facts: { title: 'Title', dates: 'Start and end', duration: 'Duration', submitted: 'Submission' },
     sources: 'Sources.',
