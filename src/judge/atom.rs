@@ -20,7 +20,7 @@ pub(crate) struct PreparedAtom<'a> {
 
 /// What an atom measures, summed as far as it is a sum.
 pub(crate) enum Measured<'a> {
-    Sum(PreparedSum<'a>),
+    Sum(Box<PreparedSum<'a>>),
     Countries { tally: CountryTally<'a>, bounds: &'a [CountBound] },
     Months { bounds: &'a [CountBound] },
     Date { field: DateField, bounds: &'a [(Op, Moment)] },
@@ -37,7 +37,7 @@ pub(crate) struct PreparedSum<'a> {
 
 pub(crate) enum PreparedBound<'a> {
     /// The bound alone, of the listed partners, and *measure - bound*.
-    Form { op: Op, bound: Tally<'a>, difference: Tally<'a> },
+    Form { op: Op, bound: Box<Tally<'a>>, difference: Box<Tally<'a>> },
     OneOf(&'a [i128]),
 }
 
@@ -54,7 +54,7 @@ impl<'a> PreparedAtom<'a> {
     pub(crate) fn new(atom: &'a Atom, setting: Setting<'a>) -> PreparedAtom<'a> {
         let Setting { world, grouping, .. } = setting;
         let measured = match &atom.kind {
-            AtomKind::Sum(sum) => Measured::Sum(PreparedSum::new(sum, setting)),
+            AtomKind::Sum(sum) => Measured::Sum(Box::new(PreparedSum::new(sum, setting))),
             AtomKind::Countries { set, bounds } => Measured::Countries { tally: CountryTally::new(world, set, grouping, setting.instances), bounds },
             AtomKind::Months { bounds } => Measured::Months { bounds },
             AtomKind::Date { field, bounds } => Measured::Date { field: *field, bounds },
@@ -115,7 +115,7 @@ impl<'a> PreparedSum<'a> {
     fn new(sum: &'a Sum, setting: Setting<'a>) -> PreparedSum<'a> {
         let form = |linear: &'a Linear| Form { world: setting.world, linear, grouping: setting.grouping, currency: setting.currency };
         let bound = |bound: &'a SumBound| match bound {
-            SumBound::Form { op, bound, difference } => PreparedBound::Form { op: *op, bound: form(bound).tally(false), difference: form(difference).tally(true) },
+            SumBound::Form { op, bound, difference } => PreparedBound::Form { op: *op, bound: Box::new(form(bound).tally(false)), difference: Box::new(form(difference).tally(true)) },
             SumBound::OneOf(values) => PreparedBound::OneOf(values),
         };
         PreparedSum { sum, measure: form(&sum.measure).tally(true), bounds: sum.bounds.iter().map(bound).collect(), currency: setting.currency }

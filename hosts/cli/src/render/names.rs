@@ -155,7 +155,7 @@ impl<'a> Names<'a> {
 
 /// What a country is called.
 pub fn country(country: Country) -> String {
-    country.to_string()
+    country.name().to_owned()
 }
 
 fn text<'v>(value: &'v Value, pointer: &str) -> Option<&'v str> {

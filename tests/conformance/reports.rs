@@ -1,16 +1,12 @@
 //! The corpus through the library: every report holds what its case expects.
 
-mod support;
-#[path = "support/matching.rs"]
-mod matching;
-
 use std::sync::Arc;
 
 use callcheck::{Options, Rulebook, embedded};
 use serde_json::Value;
 
-use matching::mismatches;
-use support::{Case, CaseFile};
+use crate::files::{Case, CaseFile, case_files, rulebook_case_files};
+use crate::matching::mismatches;
 
 fn rulebook_of(file: &CaseFile) -> Option<Arc<Rulebook>> {
     let text = file.rulebook.as_ref()?.get();
@@ -47,10 +43,10 @@ fn run(files: &[CaseFile]) {
 
 #[test]
 fn the_formats_cases() {
-    run(&support::case_files());
+    run(&case_files());
 }
 
 #[test]
 fn the_rulebooks_cases() {
-    run(&support::rulebook_case_files());
+    run(&rulebook_case_files());
 }

@@ -1,13 +1,11 @@
 //! Loading: every problem and all advice stand where the format says.
 
-mod support;
-
 use std::collections::BTreeSet;
 
 use callcheck::{Problem, Rulebook};
 use serde_json::Value;
 
-use support::case_files;
+use crate::files::case_files;
 
 /// The pointers of all problems, and of the advice beside none.
 fn load(text: &str) -> (BTreeSet<String>, BTreeSet<String>) {
