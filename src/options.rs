@@ -70,13 +70,17 @@ impl Exchange {
     /// the point and 10 behind it.
     pub fn from_value(value: &Value) -> Result<Exchange, OptionsError> {
         let base = currency(value.get("base").and_then(Value::as_str).unwrap_or(""), "/base")?;
-        let Some(Value::Object(units)) = value.get("units") else { return Err(OptionsError::new("/units", "`units` is an object of currencies")) };
+        let Some(Value::Object(units)) = value.get("units") else {
+            return Err(OptionsError::new("/units", "`units` is an object of currencies"));
+        };
         let mut rates = Rates::new(base);
         for (code, unit) in units {
             let path = format!("/units/{code}");
             let currency = currency(code, &path)?;
             let unit = literal(unit).and_then(|literal| Rates::unit(&literal));
-            let unit = unit.ok_or_else(|| OptionsError::new(&path, "units are above 0, with at most 15 digits before the point and 10 behind it"))?;
+            let unit = unit.ok_or_else(|| {
+                OptionsError::new(&path, "units are above 0, with at most 15 digits before the point and 10 behind it")
+            })?;
             if currency == base && unit != Rates::one() {
                 return Err(OptionsError::new(&path, "one unit of the base is 1"));
             }
@@ -87,7 +91,9 @@ impl Exchange {
 }
 
 fn currency(code: &str, path: &str) -> Result<Currency, OptionsError> {
-    Currency::from_code(code).ok_or_else(|| OptionsError::new(path, "a currency is the ISO 4217 code of one that has a minor unit, such as \"EUR\""))
+    Currency::from_code(code).ok_or_else(|| {
+        OptionsError::new(path, "a currency is the ISO 4217 code of one that has a minor unit, such as \"EUR\"")
+    })
 }
 
 fn literal(value: &Value) -> Option<Literal> {

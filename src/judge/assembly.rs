@@ -97,7 +97,8 @@ impl<'a> Assembly<'a> {
     /// A condition waits where it is unknown, so does what is required, and an unsure instance for
     /// being sure.
     fn add_missing(&mut self, rule: &PreparedRule<'_>, open: &[Instance]) {
-        let mut gaps: Vec<_> = open.iter().flat_map(|instance| unsure_gaps(self.world, rule.grouping, instance)).collect();
+        let mut gaps: Vec<_> =
+            open.iter().flat_map(|instance| unsure_gaps(self.world, rule.grouping, instance)).collect();
         if let Some(when) = &rule.when {
             gaps.extend(gaps_of(when, open));
         }
@@ -112,7 +113,9 @@ impl<'a> Assembly<'a> {
         if atoms.is_empty() {
             return;
         }
-        let is_counted = |instance: &&Instance| instance.is_sure && rule.condition(instance) == Truth::True && rule.grouping.is_sure(self.world, instance);
+        let is_counted = |instance: &&Instance| {
+            instance.is_sure && rule.condition(instance) == Truth::True && rule.grouping.is_sure(self.world, instance)
+        };
         let counted: Vec<Instance> = instances.iter().filter(is_counted).copied().collect();
         for atom in atoms {
             self.limits.add_atom(atom, &counted, &rule.rule.id);
@@ -121,12 +124,28 @@ impl<'a> Assembly<'a> {
 }
 
 fn open(instances: &[Instance], statuses: &[Status]) -> Vec<Instance> {
-    instances.iter().zip(statuses).filter(|(_, status)| **status == Status::Open).map(|(instance, _)| *instance).collect()
+    instances
+        .iter()
+        .zip(statuses)
+        .filter(|(_, status)| **status == Status::Open)
+        .map(|(instance, _)| *instance)
+        .collect()
 }
 
 fn irregularity(world: &World<'_>, code: Code, path: String) -> Finding {
     let message = words::irregularity(world.model, code, &path);
-    Finding { code, severity: Severity::Error, rule: None, path, related: Vec::new(), group: None, params: None, alternatives: None, message, source: None }
+    Finding {
+        code,
+        severity: Severity::Error,
+        rule: None,
+        path,
+        related: Vec::new(),
+        group: None,
+        params: None,
+        alternatives: None,
+        message,
+        source: None,
+    }
 }
 
 fn finding(world: &World<'_>, rule: &Rule, instance: &Instance, failure: Failure) -> Finding {

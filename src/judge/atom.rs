@@ -8,7 +8,9 @@ use super::range::{Net, Range};
 use super::test::Setting;
 use super::truth::Truth;
 use super::world::World;
-use crate::rulebook::model::{Atom, AtomKind, Attribute, AttributeBound, CountBound, DateField, Each, Linear, Op, Sum, SumBound, Unit};
+use crate::rulebook::model::{
+    Atom, AtomKind, Attribute, AttributeBound, CountBound, DateField, Each, Linear, Op, Sum, SumBound, Unit,
+};
 use crate::value::{Currency, Duration, DurationBound, Exact, Moment, Order};
 
 pub(crate) struct PreparedAtom<'a> {
@@ -37,7 +39,11 @@ pub(crate) struct PreparedSum<'a> {
 
 pub(crate) enum PreparedBound<'a> {
     /// The bound alone, of the listed partners, and *measure - bound*.
-    Form { op: Op, bound: Box<Tally<'a>>, difference: Box<Tally<'a>> },
+    Form {
+        op: Op,
+        bound: Box<Tally<'a>>,
+        difference: Box<Tally<'a>>,
+    },
     OneOf(&'a [i128]),
 }
 
@@ -55,7 +61,9 @@ impl<'a> PreparedAtom<'a> {
         let Setting { world, grouping, .. } = setting;
         let measured = match &atom.kind {
             AtomKind::Sum(sum) => Measured::Sum(Box::new(PreparedSum::new(sum, setting))),
-            AtomKind::Countries { set, bounds } => Measured::Countries { tally: CountryTally::new(world, set, grouping, setting.instances), bounds },
+            AtomKind::Countries { set, bounds } => {
+                Measured::Countries { tally: CountryTally::new(world, set, grouping, setting.instances), bounds }
+            }
             AtomKind::Months { bounds } => Measured::Months { bounds },
             AtomKind::Date { field, bounds } => Measured::Date { field: *field, bounds },
             AtomKind::Attribute { attribute, bounds } => Measured::Attribute { attribute: *attribute, bounds },
@@ -74,24 +82,51 @@ impl<'a> PreparedAtom<'a> {
             Measured::Countries { tally, bounds } => {
                 let range = tally.at(instance);
                 let keeps = |bound: &CountBound| match bound {
-                    CountBound::One(op, count) => (*op, range.minus(Range::at(Exact::new(*count))).keeps(*op, Exact::ZERO)),
+                    CountBound::One(op, count) => {
+                        (*op, range.minus(Range::at(Exact::new(*count))).keeps(*op, Exact::ZERO))
+                    }
                     CountBound::OneOf(counts) => (Op::In, range.is_one_of(counts)),
                 };
                 bounds.iter().map(keeps).collect()
             }
             Measured::Months { bounds } => {
                 let duration = self.world.duration().ok();
-                bounds.iter().map(|bound| (count_op(bound), duration.map_or_else(|| keeps_some_months(bound), |duration| Truth::from(keeps_months(duration, bound))))).collect()
+                bounds
+                    .iter()
+                    .map(|bound| {
+                        (
+                            count_op(bound),
+                            duration.map_or_else(
+                                || keeps_some_months(bound),
+                                |duration| Truth::from(keeps_months(duration, bound)),
+                            ),
+                        )
+                    })
+                    .collect()
             }
             Measured::Date { field, bounds } => {
                 let moment = self.moment(*field, instance);
-                bounds.iter().map(|(op, bound)| (*op, Truth::known(moment.as_ref().and_then(|moment| keeps_date(moment.order(bound), *op))))).collect()
+                bounds
+                    .iter()
+                    .map(|(op, bound)| {
+                        (*op, Truth::known(moment.as_ref().and_then(|moment| keeps_date(moment.order(bound), *op))))
+                    })
+                    .collect()
             }
-            Measured::Attribute { attribute, bounds } => bounds.iter().map(|bound| (bound.op, self.keeps_attribute(*attribute, bound, instance, &mut Gaps::new()))).collect(),
+            Measured::Attribute { attribute, bounds } => bounds
+                .iter()
+                .map(|bound| (bound.op, self.keeps_attribute(*attribute, bound, instance, &mut Gaps::new())))
+                .collect(),
         }
     }
 
-    pub(crate) fn keeps_attribute(&self, attribute: Attribute, bound: &AttributeBound, instance: &Instance, gaps: &mut Gaps) -> Truth {
+    pub(crate) fn keeps_attribute(
+        &self,
+        attribute: Attribute,
+        bound: &AttributeBound,
+        instance: &Instance,
+        gaps: &mut Gaps,
+    ) -> Truth {
         if bound.op == Op::Within {
             return self.world.is_within(instance.own, attribute, &bound.choices, gaps);
         }
@@ -113,12 +148,26 @@ impl<'a> PreparedAtom<'a> {
 
 impl<'a> PreparedSum<'a> {
     fn new(sum: &'a Sum, setting: Setting<'a>) -> PreparedSum<'a> {
-        let form = |linear: &'a Linear| Form { world: setting.world, linear, grouping: setting.grouping, currency: setting.currency };
+        let form = |linear: &'a Linear| Form {
+            world: setting.world,
+            linear,
+            grouping: setting.grouping,
+            currency: setting.currency,
+        };
         let bound = |bound: &'a SumBound| match bound {
-            SumBound::Form { op, bound, difference } => PreparedBound::Form { op: *op, bound: Box::new(form(bound).tally(false)), difference: Box::new(form(difference).tally(true)) },
+            SumBound::Form { op, bound, difference } => PreparedBound::Form {
+                op: *op,
+                bound: Box::new(form(bound).tally(false)),
+                difference: Box::new(form(difference).tally(true)),
+            },
             SumBound::OneOf(values) => PreparedBound::OneOf(values),
         };
-        PreparedSum { sum, measure: form(&sum.measure).tally(true), bounds: sum.bounds.iter().map(bound).collect(), currency: setting.currency }
+        PreparedSum {
+            sum,
+            measure: form(&sum.measure).tally(true),
+            bounds: sum.bounds.iter().map(bound).collect(),
+            currency: setting.currency,
+        }
     }
 
     /// The currency it is computed in: the partner's own where the rule leaves that open.
@@ -130,7 +179,9 @@ impl<'a> PreparedSum<'a> {
     pub(crate) fn keeps(&self, bound: &PreparedBound<'_>, instance: &Instance) -> Truth {
         let currency = self.currency(instance);
         match bound {
-            PreparedBound::Form { op, difference, .. } => difference.at(instance, currency).keeps(*op, self.slack(difference.form.linear)),
+            PreparedBound::Form { op, difference, .. } => {
+                difference.at(instance, currency).keeps(*op, self.slack(difference.form.linear))
+            }
             PreparedBound::OneOf(values) => self.measure.at(instance, currency).is_one_of(values),
         }
     }

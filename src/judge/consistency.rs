@@ -8,7 +8,8 @@ use crate::value::Duration;
 
 /// The paths of invalid and inconsistent values, in the order of the format's fields.
 pub(crate) fn irregularities(world: &World<'_>) -> Vec<(Code, String)> {
-    let mut found: Vec<(Code, String)> = world.reading.invalid.iter().map(|path| (Code::InvalidValue, path.clone())).collect();
+    let mut found: Vec<(Code, String)> =
+        world.reading.invalid.iter().map(|path| (Code::InvalidValue, path.clone())).collect();
     found.extend(inconsistent_duration(world).map(|path| (Code::Inconsistent, path.to_owned())));
     found.extend(inconsistent_totals(world).into_iter().map(|path| (Code::Inconsistent, path.to_owned())));
     // A table stands before what lies in it.
@@ -21,7 +22,19 @@ pub(crate) fn irregularities(world: &World<'_>) -> Vec<(Code, String)> {
 
 /// The place of a proposal's field among the others; fields of one table keep their order.
 fn rank(path: &str) -> usize {
-    const FIELDS: [&str; 11] = ["title", "strand", "months", "start", "end", "submitted", "currency", "grant", "costs", "contributions", "answers"];
+    const FIELDS: [&str; 11] = [
+        "title",
+        "strand",
+        "months",
+        "start",
+        "end",
+        "submitted",
+        "currency",
+        "grant",
+        "costs",
+        "contributions",
+        "answers",
+    ];
     let field = path.split('/').nth(1).unwrap_or("");
     FIELDS.iter().position(|known| *known == field).unwrap_or(if path.is_empty() { 0 } else { FIELDS.len() })
 }

@@ -20,7 +20,12 @@ pub(crate) struct CountryTally<'a> {
 }
 
 impl<'a> CountryTally<'a> {
-    pub(crate) fn new(world: &'a World<'a>, set: &'a Set, grouping: Grouping, instances: &[Instance]) -> CountryTally<'a> {
+    pub(crate) fn new(
+        world: &'a World<'a>,
+        set: &'a Set,
+        grouping: Grouping,
+        instances: &[Instance],
+    ) -> CountryTally<'a> {
         let mut tally = CountryTally { world, set, grouping, spans: BTreeMap::new() };
         for instance in instances {
             let center = tally.key(instance.center);
@@ -34,7 +39,8 @@ impl<'a> CountryTally<'a> {
 
     /// A set that no country narrows is the same for all centers.
     fn key(&self, center: Center) -> Center {
-        let is_narrowed = self.set.of == Of::Country || (self.set.of == Of::Group && self.grouping.each == Each::Country);
+        let is_narrowed =
+            self.set.of == Of::Country || (self.set.of == Of::Group && self.grouping.each == Each::Country);
         if is_narrowed { center } else { Center::All }
     }
 
@@ -43,7 +49,11 @@ impl<'a> CountryTally<'a> {
         let Some(own) = instance.own else { return span };
         match self.grouping.measures(self.world, self.set, own, Standing::Own) {
             Truth::False => span,
-            membership => Range { low: if membership == Truth::True { span.low.max(Exact::new(1)) } else { span.low }, high: span.high.max(Exact::new(1)), ..span },
+            membership => Range {
+                low: if membership == Truth::True { span.low.max(Exact::new(1)) } else { span.low },
+                high: span.high.max(Exact::new(1)),
+                ..span
+            },
         }
     }
 

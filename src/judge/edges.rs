@@ -45,8 +45,12 @@ impl Limits {
     pub(crate) fn limit(&mut self, place: Place, edge: Limiting, rule: &Arc<str>) {
         let Some(field) = self.fields.get_mut(&place) else { return };
         match edge {
-            Limiting::Lowest(value) if field.lowest.as_ref().is_none_or(|(known, _)| value > *known) => field.lowest = Some((value, rule.clone())),
-            Limiting::Highest(value) if field.highest.as_ref().is_none_or(|(known, _)| value < *known) => field.highest = Some((value, rule.clone())),
+            Limiting::Lowest(value) if field.lowest.as_ref().is_none_or(|(known, _)| value > *known) => {
+                field.lowest = Some((value, rule.clone()))
+            }
+            Limiting::Highest(value) if field.highest.as_ref().is_none_or(|(known, _)| value < *known) => {
+                field.highest = Some((value, rule.clone()))
+            }
             Limiting::Lowest(_) | Limiting::Highest(_) => {}
         }
     }
@@ -73,7 +77,9 @@ impl Field {
         let known = self.lowest.clone().map(|(value, rule)| (value, Some(rule)));
         match self.scale {
             Scale::Days => known,
-            Scale::Amount(_) | Scale::Months => known.filter(|(value, _)| value.is_positive()).or(Some((Exact::ZERO, None))),
+            Scale::Amount(_) | Scale::Months => {
+                known.filter(|(value, _)| value.is_positive()).or(Some((Exact::ZERO, None)))
+            }
         }
     }
 }

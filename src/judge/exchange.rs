@@ -16,7 +16,9 @@ pub(crate) fn totals_convert(world: &World<'_>) -> bool {
         let is_given = world.has_total(kind);
         // A partner of a known country is summed for his country in any case.
         let summed = world.indices().filter(|partner| !is_given || world.country(*partner).is_some()).map(Some);
-        let converts = |who| quantities(world, kind).into_iter().any(|quantity| world.is_converted(who, quantity, world.model.currency));
+        let converts = |who| {
+            quantities(world, kind).into_iter().any(|quantity| world.is_converted(who, quantity, world.model.currency))
+        };
         summed.chain(is_given.then_some(None)).any(converts)
     })
 }
@@ -62,7 +64,10 @@ impl<'a> PreparedSum<'a> {
             });
         }
         let watched = Watched::of(instances);
-        let of_partners = form.world.indices().any(|partner| watched.standings(form.world, partner).into_iter().any(|standing| form.converts(partner, standing)));
-        of_partners || form.own_entries().iter().any(|entry| form.world.is_converted(entry.who, entry.quantity, form.currency))
+        let of_partners = form.world.indices().any(|partner| {
+            watched.standings(form.world, partner).into_iter().any(|standing| form.converts(partner, standing))
+        });
+        of_partners
+            || form.own_entries().iter().any(|entry| form.world.is_converted(entry.who, entry.quantity, form.currency))
     }
 }

@@ -30,7 +30,8 @@ impl<'a> World<'a> {
         if self.matches(filter, partner) != Truth::Unknown {
             return;
         }
-        for clause in filter.and_then(|filter| self.model.filters.get(filter)).map_or(&[][..], |filter| &filter.clauses) {
+        for clause in filter.and_then(|filter| self.model.filters.get(filter)).map_or(&[][..], |filter| &filter.clauses)
+        {
             self.clause(partner, clause, gaps);
         }
     }
@@ -38,7 +39,9 @@ impl<'a> World<'a> {
     /// A clause of known truth adds no gap.
     fn clause(&self, partner: usize, clause: &Clause, gaps: &mut Gaps) -> Truth {
         match clause {
-            Clause::Attribute { attribute, choices, negated } => self.is_one_of(Some(partner), *attribute, choices, gaps).negated_if(*negated),
+            Clause::Attribute { attribute, choices, negated } => {
+                self.is_one_of(Some(partner), *attribute, choices, gaps).negated_if(*negated)
+            }
             Clause::Funded(wanted) => self.is_positive(partner, [Quantity::Grant], gaps).negated_if(!wanted),
             Clause::Contributing(wanted) => {
                 let keys = (0..self.model.vocabulary.contributions.len()).map(Quantity::Contribution);
@@ -51,13 +54,14 @@ impl<'a> World<'a> {
     fn is_positive(&self, partner: usize, quantities: impl IntoIterator<Item = Quantity>, gaps: &mut Gaps) -> Truth {
         let currency = self.currency_of(Some(partner)).unwrap_or(self.model.currency);
         let mut unknown = Gaps::new();
-        let truth = Truth::any(quantities.into_iter().map(|quantity| match self.value(Some(partner), quantity, currency) {
-            Ok(value) => Truth::from(value > 0),
-            Err(gap) => {
-                unknown.push(gap);
-                Truth::Unknown
-            }
-        }));
+        let truth =
+            Truth::any(quantities.into_iter().map(|quantity| match self.value(Some(partner), quantity, currency) {
+                Ok(value) => Truth::from(value > 0),
+                Err(gap) => {
+                    unknown.push(gap);
+                    Truth::Unknown
+                }
+            }));
         if truth == Truth::Unknown {
             gaps.append(&mut unknown);
         }
@@ -65,7 +69,13 @@ impl<'a> World<'a> {
     }
 
     /// Whether an attribute is one of the values, of several whether one of them is.
-    pub(crate) fn is_one_of(&self, who: Option<usize>, attribute: Attribute, choices: &Choices, gaps: &mut Gaps) -> Truth {
+    pub(crate) fn is_one_of(
+        &self,
+        who: Option<usize>,
+        attribute: Attribute,
+        choices: &Choices,
+        gaps: &mut Gaps,
+    ) -> Truth {
         match choices {
             Choices::Areas(areas) => who.map_or(Truth::Unknown, |partner| self.is_in_areas(partner, areas, gaps)),
             Choices::Indices(indices) => match self.attribute(who, attribute) {
@@ -77,7 +87,13 @@ impl<'a> World<'a> {
     }
 
     /// Whether an attribute of several values has none but those listed.
-    pub(crate) fn is_within(&self, who: Option<usize>, attribute: Attribute, choices: &Choices, gaps: &mut Gaps) -> Truth {
+    pub(crate) fn is_within(
+        &self,
+        who: Option<usize>,
+        attribute: Attribute,
+        choices: &Choices,
+        gaps: &mut Gaps,
+    ) -> Truth {
         let Choices::Indices(indices) = choices else { return Truth::Unknown };
         match self.attribute(who, attribute) {
             Ok(Attributed::One(index)) => Truth::from(indices.contains(&index)),
@@ -99,7 +115,9 @@ impl<'a> World<'a> {
                 Answer::Count(_) | Answer::Money(_) => Attributed::Several(&[]),
             });
         }
-        let Some(partner) = who.and_then(|partner| self.partner(partner)) else { return Err(self.gap(who, &Field::<()>::Absent, Part::Type)) };
+        let Some(partner) = who.and_then(|partner| self.partner(partner)) else {
+            return Err(self.gap(who, &Field::<()>::Absent, Part::Type));
+        };
         match attribute {
             Attribute::Size => self.one(who, &partner.size, Part::Size),
             Attribute::Role => self.role(who, &partner.role),

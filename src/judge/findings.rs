@@ -49,7 +49,13 @@ impl PreparedTest<'_> {
 
 impl Failure {
     fn into_alternative(self) -> AlternativeFinding {
-        AlternativeFinding { code: self.code, path: self.path, related: self.related, params: self.params, alternatives: self.alternatives }
+        AlternativeFinding {
+            code: self.code,
+            path: self.path,
+            related: self.related,
+            params: self.params,
+            alternatives: self.alternatives,
+        }
     }
 }
 
@@ -95,7 +101,9 @@ impl PreparedAtom<'_> {
             },
             Measured::Months { .. } => at(Place::Own(if self.world.uses_dates() { Part::End } else { Part::Months })),
             Measured::Date { field: DateField::Submitted, .. } => at(Place::of(own, Part::Submitted)),
-            Measured::Date { field, .. } => at(Place::Own(if *field == DateField::End { Part::End } else { Part::Start })),
+            Measured::Date { field, .. } => {
+                at(Place::Own(if *field == DateField::End { Part::End } else { Part::Start }))
+            }
             Measured::Attribute { attribute, .. } => at(attribute_place(*attribute, instance.own)),
         }
     }
@@ -126,7 +134,9 @@ impl PreparedAtom<'_> {
 
     /// The one key of a measure that lists just that.
     fn named_key(&self, keys: &[usize]) -> Option<usize> {
-        let lists_one = ["cost", "contribution"].iter().any(|kind| self.atom.measure.get(kind).is_some_and(serde_json::Value::is_array));
+        let lists_one = ["cost", "contribution"]
+            .iter()
+            .any(|kind| self.atom.measure.get(kind).is_some_and(serde_json::Value::is_array));
         match keys {
             [key] if lists_one => Some(*key),
             _ => None,
@@ -135,7 +145,9 @@ impl PreparedAtom<'_> {
 
     /// `/partners`, related to what is written of the sure members.
     fn path_of_all(&self, instance: &Instance, set: &Set, written: Written) -> (String, Vec<String>) {
-        let is_sure = |partner: &usize| self.grouping.measures(self.world, set, *partner, instance.standing(self.world, *partner)) == Truth::True;
+        let is_sure = |partner: &usize| {
+            self.grouping.measures(self.world, set, *partner, instance.standing(self.world, *partner)) == Truth::True
+        };
         let places = self.world.indices().filter(is_sure).filter_map(|partner| written.place(self.world, partner));
         (Place::Partners.pointer(self.world.model), places.map(|place| place.pointer(self.world.model)).collect())
     }

@@ -34,7 +34,9 @@ impl<'a> Form<'a> {
     pub(crate) fn entries(&self, partner: usize, standing: Standing) -> impl Iterator<Item = Entry> + use<'a> {
         let form = *self;
         self.linear.entities.iter().map(move |entity| {
-            let net = form.sides(entity).fold(Net::ZERO, |net, side| net.plus(side.factor, form.membership(side, partner, standing)));
+            let net = form
+                .sides(entity)
+                .fold(Net::ZERO, |net, side| net.plus(side.factor, form.membership(side, partner, standing)));
             Entry { who: Some(partner), quantity: entity.quantity, net }
         })
     }
@@ -47,7 +49,9 @@ impl<'a> Form<'a> {
     /// Whether a side reads a partner's own values: not where a total stands for all partners.
     pub(crate) fn membership(&self, side: &Side, partner: usize, standing: Standing) -> Truth {
         match side.measured.set() {
-            Some(set) if self.world.total_of(&side.measured).is_none() => self.grouping.measures(self.world, set, partner, standing),
+            Some(set) if self.world.total_of(&side.measured).is_none() => {
+                self.grouping.measures(self.world, set, partner, standing)
+            }
             _ => Truth::False,
         }
     }
@@ -57,7 +61,8 @@ impl<'a> Form<'a> {
         let mut entries: Vec<Entry> = Vec::new();
         for entity in &self.linear.entities {
             let totals = self.sides(entity).filter(|side| self.world.total_of(&side.measured).is_some());
-            let net = totals.fold(None, |net: Option<Net>, side| Some(net.unwrap_or(Net::ZERO).plus(side.factor, Truth::True)));
+            let net = totals
+                .fold(None, |net: Option<Net>, side| Some(net.unwrap_or(Net::ZERO).plus(side.factor, Truth::True)));
             entries.extend(net.map(|net| Entry { who: None, quantity: entity.quantity, net }));
         }
         for side in &self.linear.sides {
@@ -94,7 +99,10 @@ impl<'a> Form<'a> {
 
     /// Whether the form converts a value of the partner.
     pub(crate) fn converts(&self, partner: usize, standing: Standing) -> bool {
-        let converts = |entity: &&Entity| self.reads(entity, partner, standing) && self.world.is_converted(Some(partner), entity.quantity, self.currency);
+        let converts = |entity: &&Entity| {
+            self.reads(entity, partner, standing)
+                && self.world.is_converted(Some(partner), entity.quantity, self.currency)
+        };
         self.linear.entities.iter().any(|entity| converts(&entity))
     }
 
@@ -102,7 +110,9 @@ impl<'a> Form<'a> {
     fn additions(&self) -> Range {
         let net = |entity: &'a Entity| {
             self.sides(entity).fold(Net::ZERO, |net, side| match side.measured.set() {
-                Some(set) if self.world.total_of(&side.measured).is_none() => net.plus(side.factor, self.grouping.takes_additions(self.world, set)),
+                Some(set) if self.world.total_of(&side.measured).is_none() => {
+                    net.plus(side.factor, self.grouping.takes_additions(self.world, set))
+                }
                 _ => net,
             })
         };
@@ -129,7 +139,15 @@ impl<'a> Form<'a> {
     /// The sums from which the interval of every instance follows, in one pass over the partners.
     pub(crate) fn tally(self, with_additions: bool) -> Tally<'a> {
         let additions = if with_additions { self.additions() } else { Range::ZERO };
-        let mut tally = Tally { form: self, fixed: self.constant().plus(additions), whole: Range::ZERO, outside: Range::ZERO, adrift: Range::ZERO, maybe: Range::ZERO, countries: BTreeMap::new() };
+        let mut tally = Tally {
+            form: self,
+            fixed: self.constant().plus(additions),
+            whole: Range::ZERO,
+            outside: Range::ZERO,
+            adrift: Range::ZERO,
+            maybe: Range::ZERO,
+            countries: BTreeMap::new(),
+        };
         if !self.reads_own_only() {
             tally.add_partners();
         }
@@ -193,7 +211,9 @@ impl Tally<'_> {
                 self.outside.minus(outside).plus(inside).plus(self.adrift)
             }
         };
-        self.fixed.plus(others).plus(instance.own.map_or(Range::ZERO, |own| self.own_correction(instance, own, currency)))
+        self.fixed
+            .plus(others)
+            .plus(instance.own.map_or(Range::ZERO, |own| self.own_correction(instance, own, currency)))
     }
 
     /// The partner whose own it is counts as that, no longer as any other.

@@ -117,14 +117,23 @@ impl Grouping {
 
     /// In the order of their first partner that is not surely outside.
     fn by_country(self, world: &World<'_>) -> Vec<Instance> {
-        let sure: BTreeSet<Country> = world.indices().filter(|partner| world.matches(self.filter, *partner) == Truth::True).filter_map(|partner| world.country(partner)).collect();
+        let sure: BTreeSet<Country> = world
+            .indices()
+            .filter(|partner| world.matches(self.filter, *partner) == Truth::True)
+            .filter_map(|partner| world.country(partner))
+            .collect();
         let mut told = BTreeSet::new();
         let mut instances = Vec::new();
         for partner in world.indices().filter(|partner| world.matches(self.filter, *partner) != Truth::False) {
             match world.country(partner) {
                 Some(country) if sure.contains(&country) => {
                     if told.insert(country) {
-                        instances.push(Instance { center: Center::Country(country), own: None, is_sure: true, group: Some(Group::Country(country)) });
+                        instances.push(Instance {
+                            center: Center::Country(country),
+                            own: None,
+                            is_sure: true,
+                            group: Some(Group::Country(country)),
+                        });
                     }
                 }
                 _ => instances.push(Instance::of_partner(world, partner, false)),

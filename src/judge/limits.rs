@@ -19,7 +19,10 @@ use crate::value::{Duration, DurationBound, Edge, Exact, Moment};
 impl Grouping {
     /// Whether every listed partner is surely in or out of an instance's group.
     pub(crate) fn is_sure(self, world: &World<'_>, instance: &Instance) -> bool {
-        self.each == Each::Partner || world.indices().all(|partner| self.holds(world, partner, instance.standing(world, partner)) != Truth::Unknown)
+        self.each == Each::Partner
+            || world
+                .indices()
+                .all(|partner| self.holds(world, partner, instance.standing(world, partner)) != Truth::Unknown)
     }
 }
 
@@ -31,7 +34,11 @@ impl Limits {
                 for bound in &sum.bounds {
                     if let PreparedBound::Form { op, difference, .. } = bound {
                         let slack = sum.slack(difference.form.linear);
-                        self.add_bound(&Bound { op: *op, slack, sum, form: difference.form, rule }, instances, |instance| difference.at(instance, sum.currency(instance)));
+                        self.add_bound(
+                            &Bound { op: *op, slack, sum, form: difference.form, rule },
+                            instances,
+                            |instance| difference.at(instance, sum.currency(instance)),
+                        );
                     }
                 }
             }
@@ -68,7 +75,13 @@ impl Limits {
         }
     }
 
-    fn add_entries(&mut self, form: &Form<'_>, entries: impl IntoIterator<Item = Entry>, worst: &Worst, bound: &Bound<'_>) {
+    fn add_entries(
+        &mut self,
+        form: &Form<'_>,
+        entries: impl IntoIterator<Item = Entry>,
+        worst: &Worst,
+        bound: &Bound<'_>,
+    ) {
         for entry in entries {
             let factor = entry.net.low;
             let Some(place) = field_of(form, &entry).filter(|_| !factor.is_zero()) else { continue };
@@ -99,15 +112,31 @@ impl Limits {
             return;
         }
         if let Field::Given(start) = *start {
-            self.add_day(Place::Own(Part::End), bound.edge_of_end(start), |beyond| Duration::between(start, beyond).is_some(), rule);
+            self.add_day(
+                Place::Own(Part::End),
+                bound.edge_of_end(start),
+                |beyond| Duration::between(start, beyond).is_some(),
+                rule,
+            );
         }
         if let Field::Given(end) = *end {
-            self.add_day(Place::Own(Part::Start), bound.edge_of_start(end), |beyond| Duration::between(beyond, end).is_some(), rule);
+            self.add_day(
+                Place::Own(Part::Start),
+                bound.edge_of_start(end),
+                |beyond| Duration::between(beyond, end).is_some(),
+                rule,
+            );
         }
     }
 
     /// No limit where the day beyond would break no bound, since it gives no duration.
-    fn add_day(&mut self, place: Place, edge: Edge, gives_duration: impl Fn(crate::value::Date) -> bool, rule: &Arc<str>) {
+    fn add_day(
+        &mut self,
+        place: Place,
+        edge: Edge,
+        gives_duration: impl Fn(crate::value::Date) -> bool,
+        rule: &Arc<str>,
+    ) {
         self.read(place, Scale::Days);
         let (day, beyond) = match edge {
             Edge::Earliest(day) => (day, day.plus_days(-1)),
@@ -118,7 +147,14 @@ impl Limits {
         }
     }
 
-    fn add_dates(&mut self, atom: &PreparedAtom<'_>, field: DateField, bounds: &[(Op, Moment)], instance: &Instance, rule: &Arc<str>) {
+    fn add_dates(
+        &mut self,
+        atom: &PreparedAtom<'_>,
+        field: DateField,
+        bounds: &[(Op, Moment)],
+        instance: &Instance,
+        rule: &Arc<str>,
+    ) {
         for place in date_places(atom, field, instance) {
             for (op, bound) in bounds.iter().filter(|(_, bound)| !bound.is_instant()) {
                 self.add_day(place, edge_of_date(*op, bound), |_| true, rule);
@@ -142,7 +178,9 @@ impl Bound<'_> {
         let lower = worst.low.minus(part).lower();
         let upper = worst.high.minus(part).upper();
         let below = |slack: Exact, is_strict| lower.map(|lower| solve(lower.minus(slack), factor, is_strict));
-        let above = |slack: Exact, is_strict| upper.map(|upper| solve(upper.plus(slack).negated(), factor.negated(), is_strict));
+        let above = |slack: Exact, is_strict| {
+            upper.map(|upper| solve(upper.plus(slack).negated(), factor.negated(), is_strict))
+        };
         let none = Exact::ZERO;
         let edges = match self.op {
             Op::Max => [below(none, false), None],

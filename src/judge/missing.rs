@@ -36,7 +36,10 @@ impl Waiting {
     }
 
     pub(crate) fn into_report(self, world: &World<'_>) -> Vec<Missing> {
-        self.places.into_iter().map(|(place, (reason, rules))| Missing { path: place.pointer(world.model), reason, rules }).collect()
+        self.places
+            .into_iter()
+            .map(|(place, (reason, rules))| Missing { path: place.pointer(world.model), reason, rules })
+            .collect()
     }
 }
 
@@ -63,7 +66,8 @@ impl World<'_> {
 
 /// A test of a rule together with the instances that wait for its unknown parts.
 pub(crate) fn gaps_of(test: &PreparedTest<'_>, instances: &[Instance]) -> Gaps {
-    let unknown: Vec<Instance> = instances.iter().filter(|instance| test.truth(instance) == Truth::Unknown).copied().collect();
+    let unknown: Vec<Instance> =
+        instances.iter().filter(|instance| test.truth(instance) == Truth::Unknown).copied().collect();
     if unknown.is_empty() {
         return Gaps::new();
     }
@@ -78,10 +82,17 @@ pub(crate) fn gaps_of(test: &PreparedTest<'_>, instances: &[Instance]) -> Gaps {
 impl PreparedAtom<'_> {
     fn gaps(&self, instances: &[Instance]) -> Gaps {
         match &self.measured {
-            Measured::Sum(sum) => sum.bounds.iter().enumerate().flat_map(|(index, bound)| self.sum_gaps(bound, &self.open_bound(instances, index), sum)).collect(),
+            Measured::Sum(sum) => sum
+                .bounds
+                .iter()
+                .enumerate()
+                .flat_map(|(index, bound)| self.sum_gaps(bound, &self.open_bound(instances, index), sum))
+                .collect(),
             Measured::Countries { tally, .. } => country_gaps(tally, &Watched::of(instances)),
             Measured::Months { .. } => self.world.duration().err().unwrap_or_default(),
-            Measured::Date { field, bounds } => instances.iter().flat_map(|instance| self.date_gaps(*field, bounds, instance)).collect(),
+            Measured::Date { field, bounds } => {
+                instances.iter().flat_map(|instance| self.date_gaps(*field, bounds, instance)).collect()
+            }
             Measured::Attribute { attribute, bounds } => {
                 let mut gaps = Gaps::new();
                 for instance in instances {
@@ -96,7 +107,8 @@ impl PreparedAtom<'_> {
 
     /// The instances for which that bound is unknown.
     fn open_bound(&self, instances: &[Instance], index: usize) -> Vec<Instance> {
-        let is_open = |instance: &&Instance| self.bounds(instance).get(index).is_some_and(|(_, truth)| *truth == Truth::Unknown);
+        let is_open =
+            |instance: &&Instance| self.bounds(instance).get(index).is_some_and(|(_, truth)| *truth == Truth::Unknown);
         instances.iter().filter(is_open).copied().collect()
     }
 
@@ -108,10 +120,20 @@ impl PreparedAtom<'_> {
         if !sum.sum.in_own_currency {
             return form_gaps(form, instances);
         }
-        instances.iter().flat_map(|instance| form_gaps(Form { currency: sum.currency(instance), ..form }, std::slice::from_ref(instance))).collect()
+        instances
+            .iter()
+            .flat_map(|instance| {
+                form_gaps(Form { currency: sum.currency(instance), ..form }, std::slice::from_ref(instance))
+            })
+            .collect()
     }
 
-    fn date_gaps(&self, field: crate::rulebook::model::DateField, bounds: &[(Op, crate::value::Moment)], instance: &Instance) -> Gaps {
+    fn date_gaps(
+        &self,
+        field: crate::rulebook::model::DateField,
+        bounds: &[(Op, crate::value::Moment)],
+        instance: &Instance,
+    ) -> Gaps {
         use crate::rulebook::model::DateField;
         let found = match field {
             DateField::Submitted => self.world.submitted(self.who_files(instance)).map(|_| Part::Submitted),
@@ -121,7 +143,9 @@ impl PreparedAtom<'_> {
         match found {
             Err(gap) => vec![gap],
             // It is known and yet does not tell: a day against a moment of it.
-            Ok(part) if !bounds.is_empty() => vec![Gap::new(Place::of(self.who_files(instance), part), Reason::TooCoarse)],
+            Ok(part) if !bounds.is_empty() => {
+                vec![Gap::new(Place::of(self.who_files(instance), part), Reason::TooCoarse)]
+            }
             Ok(_) => Gaps::new(),
         }
     }
@@ -134,7 +158,13 @@ fn form_gaps(form: Form<'_>, instances: &[Instance]) -> Gaps {
         return gaps;
     }
     let watched = Watched::of(instances);
-    let sets: Vec<&Set> = form.linear.sides.iter().filter(|side| form.world.total_of(&side.measured).is_none()).filter_map(|side| side.measured.set()).collect();
+    let sets: Vec<&Set> = form
+        .linear
+        .sides
+        .iter()
+        .filter(|side| form.world.total_of(&side.measured).is_none())
+        .filter_map(|side| side.measured.set())
+        .collect();
     member_gaps(form.world, form.grouping, &sets, &watched, &mut gaps);
     for partner in form.world.indices() {
         for standing in watched.standings(form.world, partner) {
@@ -165,7 +195,10 @@ fn country_gaps(tally: &CountryTally<'_>, watched: &Watched) -> Gaps {
     member_gaps(world, tally.grouping, &[tally.set], watched, &mut gaps);
     for partner in world.indices().filter(|partner| world.country(*partner).is_none()) {
         let standings = watched.standings(world, partner);
-        if standings.into_iter().any(|standing| tally.grouping.measures(world, tally.set, partner, standing) != Truth::False) {
+        if standings
+            .into_iter()
+            .any(|standing| tally.grouping.measures(world, tally.set, partner, standing) != Truth::False)
+        {
             gaps.push(world.country_gap(partner));
         }
     }
@@ -176,7 +209,13 @@ fn country_gaps(tally: &CountryTally<'_>, watched: &Watched) -> Gaps {
 }
 
 /// What leaves partners maybe in a set: their filters, their country, or that of the instance.
-fn member_gaps(world: &World<'_>, grouping: super::instance::Grouping, sets: &[&Set], watched: &Watched, gaps: &mut Gaps) {
+fn member_gaps(
+    world: &World<'_>,
+    grouping: super::instance::Grouping,
+    sets: &[&Set],
+    watched: &Watched,
+    gaps: &mut Gaps,
+) {
     let mut adrift = BTreeSet::new();
     for partner in world.indices() {
         for standing in watched.standings(world, partner) {

@@ -39,7 +39,11 @@ use crate::rulebook::Rulebook;
 /// The report of a proposal that was read against the rulebook.
 pub(crate) fn judge(rulebook: &Rulebook, reading: &Reading, options: &Options) -> Report {
     let model = &rulebook.model;
-    let rates = options.exchange.as_ref().map(|exchange| &exchange.rates).or(model.exchange.as_ref().map(|exchange| &exchange.rates));
+    let rates = options
+        .exchange
+        .as_ref()
+        .map(|exchange| &exchange.rates)
+        .or(model.exchange.as_ref().map(|exchange| &exchange.rates));
     let closed = options.draft.then(|| Closed::new(model, reading, rates));
     let world = World::new(model, reading, options.draft, rates);
     let mut assembly = Assembly::new(&world, closed.as_ref());

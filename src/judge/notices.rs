@@ -29,7 +29,14 @@ fn tell(notice: &model::Notice, truth: Truth) -> Option<Notice> {
     };
     let amount = notice.amount.map(|amount| Amount::show(Exact::new(amount), notice.currency));
     let currency = amount.is_some().then_some(notice.currency);
-    Some(Notice { id: notice.id.clone(), status, title: notice.title.clone(), amount, currency, source: notice.source.clone() })
+    Some(Notice {
+        id: notice.id.clone(),
+        status,
+        title: notice.title.clone(),
+        amount,
+        currency,
+        source: notice.source.clone(),
+    })
 }
 
 fn judge(world: &World<'_>, notice: &model::Notice) -> (Truth, bool) {

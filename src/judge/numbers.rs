@@ -37,11 +37,20 @@ impl PreparedAtom<'_> {
             Measured::Sum(sum) => sum.found(instance),
             Measured::Countries { tally, .. } => {
                 let range = tally.at(instance);
-                Numbers { found: Some(Shown::Count(range.low.narrowed())), open: range.point().is_none().then_some(true), ..Numbers::default() }
+                Numbers {
+                    found: Some(Shown::Count(range.low.narrowed())),
+                    open: range.point().is_none().then_some(true),
+                    ..Numbers::default()
+                }
             }
             Measured::Months { .. } => self.world.duration().map_or_else(|_| Numbers::default(), found_duration),
-            Measured::Date { field, .. } => Numbers { found: self.moment(*field, instance).map(|moment| Shown::Text(moment.text)), ..Numbers::default() },
-            Measured::Attribute { attribute, .. } => Numbers { found: self.world.show_attribute(instance.own, *attribute), ..Numbers::default() },
+            Measured::Date { field, .. } => Numbers {
+                found: self.moment(*field, instance).map(|moment| Shown::Text(moment.text)),
+                ..Numbers::default()
+            },
+            Measured::Attribute { attribute, .. } => {
+                Numbers { found: self.world.show_attribute(instance.own, *attribute), ..Numbers::default() }
+            }
         };
         Numbers { measure, ..found }
     }
@@ -49,9 +58,17 @@ impl PreparedAtom<'_> {
     /// A bound that hangs on what is not known is left out.
     fn shown_bounds(&self, instance: &Instance) -> Vec<(Op, Shown)> {
         match &self.measured {
-            Measured::Sum(sum) => sum.bounds.iter().filter_map(|bound| sum.show_bound(bound, instance).map(|shown| (bound.op(), shown))).collect(),
-            Measured::Countries { bounds, .. } | Measured::Months { bounds } => bounds.iter().map(|bound| (count_op(bound), show_count_bound(bound))).collect(),
-            Measured::Date { bounds, .. } => bounds.iter().map(|(op, moment)| (*op, Shown::Text(moment.text.clone()))).collect(),
+            Measured::Sum(sum) => sum
+                .bounds
+                .iter()
+                .filter_map(|bound| sum.show_bound(bound, instance).map(|shown| (bound.op(), shown)))
+                .collect(),
+            Measured::Countries { bounds, .. } | Measured::Months { bounds } => {
+                bounds.iter().map(|bound| (count_op(bound), show_count_bound(bound))).collect()
+            }
+            Measured::Date { bounds, .. } => {
+                bounds.iter().map(|(op, moment)| (*op, Shown::Text(moment.text.clone()))).collect()
+            }
             Measured::Attribute { bounds, .. } => bounds.iter().map(|bound| (bound.op, bound.shown.clone())).collect(),
         }
     }
@@ -98,8 +115,12 @@ impl PreparedSum<'_> {
     fn show_bound(&self, bound: &PreparedBound<'_>, instance: &Instance) -> Option<Shown> {
         let currency = self.currency(instance);
         match bound {
-            PreparedBound::OneOf(values) => Some(Shown::List(values.iter().map(|value| self.show(Exact::new(*value), currency)).collect())),
-            PreparedBound::Form { op, bound, .. } => rounded(bound, *op, instance, currency).map(|value| self.show(value, currency)),
+            PreparedBound::OneOf(values) => {
+                Some(Shown::List(values.iter().map(|value| self.show(Exact::new(*value), currency)).collect()))
+            }
+            PreparedBound::Form { op, bound, .. } => {
+                rounded(bound, *op, instance, currency).map(|value| self.show(value, currency))
+            }
         }
     }
 
@@ -126,7 +147,11 @@ fn rounded(bound: &Tally<'_>, op: Op, instance: &Instance, currency: Currency) -
 }
 
 fn found_duration(duration: Duration) -> Numbers {
-    Numbers { found: Some(Shown::Count(duration.months)), days: (duration.days > 0).then_some(duration.days), ..Numbers::default() }
+    Numbers {
+        found: Some(Shown::Count(duration.months)),
+        days: (duration.days > 0).then_some(duration.days),
+        ..Numbers::default()
+    }
 }
 
 fn show_count_bound(bound: &CountBound) -> Shown {
@@ -166,7 +191,9 @@ impl World<'_> {
             Attribute::Region => partner?.region.given().map(|region| Shown::Text(region.code())),
             _ => match self.attribute(who, attribute).ok()? {
                 Attributed::One(index) => Some(self.show_index(attribute, index)),
-                Attributed::Several(indices) => Some(Shown::List(indices.iter().map(|index| self.show_index(attribute, *index)).collect())),
+                Attributed::Several(indices) => {
+                    Some(Shown::List(indices.iter().map(|index| self.show_index(attribute, *index)).collect()))
+                }
             },
         }
     }
@@ -180,10 +207,12 @@ impl World<'_> {
             Attribute::Strand => name(&vocabulary.strands),
             Attribute::Size => Shown::Text(SIZES.get(index).copied().unwrap_or("").to_owned()),
             Attribute::Role => Shown::Text(ROLES.get(index).copied().unwrap_or("").to_owned()),
-            Attribute::Answer(question) | Attribute::OwnAnswer(question) => match vocabulary.questions.get(question).map(|question| &question.kind) {
-                Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices)) => name(choices),
-                _ => Shown::Boolean(index == 1),
-            },
+            Attribute::Answer(question) | Attribute::OwnAnswer(question) => {
+                match vocabulary.questions.get(question).map(|question| &question.kind) {
+                    Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices)) => name(choices),
+                    _ => Shown::Boolean(index == 1),
+                }
+            }
             Attribute::Country | Attribute::Region => Shown::Text(String::new()),
         }
     }

@@ -23,7 +23,9 @@ impl Net {
         match membership {
             Truth::False => self,
             Truth::True => Net { low: self.low.plus(factor), high: self.high.plus(factor) },
-            Truth::Unknown => Net { low: self.low.plus(factor.min(Exact::ZERO)), high: self.high.plus(factor.max(Exact::ZERO)) },
+            Truth::Unknown => {
+                Net { low: self.low.plus(factor.min(Exact::ZERO)), high: self.high.plus(factor.max(Exact::ZERO)) }
+            }
         }
     }
 
@@ -31,7 +33,11 @@ impl Net {
     pub(crate) fn times(self, value: Option<i128>) -> Range {
         match value.map(Exact::new) {
             Some(value) => Range { low: self.low.times(value), high: self.high.times(value), ..Range::ZERO },
-            None => Range { endless_low: i64::from(self.low.is_negative()), endless_high: i64::from(self.high.is_positive()), ..Range::ZERO },
+            None => Range {
+                endless_low: i64::from(self.low.is_negative()),
+                endless_high: i64::from(self.high.is_positive()),
+                ..Range::ZERO
+            },
         }
     }
 }
@@ -50,7 +56,8 @@ pub(crate) struct Range {
 }
 
 impl Range {
-    pub(crate) const ZERO: Range = Range { low: Exact::ZERO, high: Exact::ZERO, endless_low: 0, endless_high: 0, unsure: 0 };
+    pub(crate) const ZERO: Range =
+        Range { low: Exact::ZERO, high: Exact::ZERO, endless_low: 0, endless_high: 0, unsure: 0 };
 
     pub(crate) fn at(value: Exact) -> Range {
         Range { low: value, high: value, ..Range::ZERO }
@@ -108,7 +115,9 @@ impl Range {
 
     /// Whether it is one of the values listed.
     pub(crate) fn is_one_of(self, values: &[i128]) -> Truth {
-        let inside = |value: Exact| self.lower().is_none_or(|lower| lower <= value) && self.upper().is_none_or(|upper| value <= upper);
+        let inside = |value: Exact| {
+            self.lower().is_none_or(|lower| lower <= value) && self.upper().is_none_or(|upper| value <= upper)
+        };
         let hits = values.iter().any(|value| inside(Exact::new(*value)));
         settled(hits && self.point().is_some(), !hits)
     }

@@ -35,7 +35,10 @@ impl<'a> PreparedTest<'a> {
         match test {
             Test::All(tests) => PreparedTest::All(tests.iter().map(|test| PreparedTest::new(test, setting)).collect()),
             Test::Any(members) => {
-                let member = |member: &'a crate::rulebook::model::Member| PreparedMember { title: member.title.as_ref(), test: PreparedTest::new(&member.test, setting) };
+                let member = |member: &'a crate::rulebook::model::Member| PreparedMember {
+                    title: member.title.as_ref(),
+                    test: PreparedTest::new(&member.test, setting),
+                };
                 PreparedTest::Any(members.iter().map(member).collect())
             }
             Test::Not(test) => PreparedTest::Not(Box::new(PreparedTest::new(test, setting))),

@@ -35,7 +35,10 @@ pub(crate) fn totals(world: &World<'_>) -> Totals {
         cost: cost.show(world),
         contribution: contribution.show(world),
         complete: grant.plus(cost).plus(contribution).is_complete && world.reading.partners.given().is_some(),
-        countries: by_country(world).into_iter().map(|(country, partners)| country_totals(world, country, &partners)).collect(),
+        countries: by_country(world)
+            .into_iter()
+            .map(|(country, partners)| country_totals(world, country, &partners))
+            .collect(),
     }
 }
 
@@ -52,7 +55,8 @@ fn by_country(world: &World<'_>) -> Vec<(Country, Vec<usize>)> {
 }
 
 fn country_totals(world: &World<'_>, country: Country, partners: &[usize]) -> CountryTotals {
-    let [grant, cost, contribution] = [Kind::Grant, Kind::Cost, Kind::Contribution].map(|kind| of_partners(world, partners, kind));
+    let [grant, cost, contribution] =
+        [Kind::Grant, Kind::Cost, Kind::Contribution].map(|kind| of_partners(world, partners, kind));
     CountryTotals {
         country,
         partners: partners.len(),

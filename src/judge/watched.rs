@@ -38,7 +38,9 @@ impl Watched {
         let own = self.owns.get(&partner).copied();
         let country = world.country(partner);
         let mut standings: Vec<Standing> = own.iter().map(|_| Standing::Own).collect();
-        let of_center = |center: Center| self.centers.get(&center).copied().unwrap_or(0).saturating_sub(usize::from(own == Some(center)));
+        let of_center = |center: Center| {
+            self.centers.get(&center).copied().unwrap_or(0).saturating_sub(usize::from(own == Some(center)))
+        };
         let near = [Center::All, Center::Unknown].into_iter().chain(country.map(Center::Country));
         let mut told = 0_usize;
         for center in near {

@@ -33,7 +33,11 @@ impl<'a> World<'a> {
             rates,
             matches: Vec::new(),
         };
-        world.matches = model.filters.iter().map(|filter| (0..world.partners.len()).map(|partner| world.filter_truth(partner, filter)).collect()).collect();
+        world.matches = model
+            .filters
+            .iter()
+            .map(|filter| (0..world.partners.len()).map(|partner| world.filter_truth(partner, filter)).collect())
+            .collect();
         world
     }
 
@@ -43,7 +47,9 @@ impl<'a> World<'a> {
 
     /// Whether the partner matches a filter; everyone matches none.
     pub(crate) fn matches(&self, filter: Option<FilterId>, partner: usize) -> Truth {
-        filter.map_or(Truth::True, |filter| self.matches.get(filter).and_then(|row| row.get(partner)).copied().unwrap_or(Truth::Unknown))
+        filter.map_or(Truth::True, |filter| {
+            self.matches.get(filter).and_then(|row| row.get(partner)).copied().unwrap_or(Truth::Unknown)
+        })
     }
 
     pub(crate) fn partner(&self, index: usize) -> Option<&'a Partner> {
@@ -109,7 +115,9 @@ impl<'a> World<'a> {
 
     /// One key of costs or contributions: 0 where the others are given and it is not.
     fn entry(&self, who: Option<usize>, kind: Kind, key: usize, currency: Currency) -> Result<i128, Gap> {
-        let Some(amounts) = self.amounts(who) else { return Err(self.gap(who, &Field::<()>::Absent, part_of(kind, None))) };
+        let Some(amounts) = self.amounts(who) else {
+            return Err(self.gap(who, &Field::<()>::Absent, part_of(kind, None)));
+        };
         let table = if kind == Kind::Contribution { &amounts.contributions } else { &amounts.costs };
         let Some(entries) = table.given() else { return Err(self.gap(who, table, part_of(kind, None))) };
         match entries.get(key) {
@@ -120,8 +128,11 @@ impl<'a> World<'a> {
     }
 
     fn money(&self, who: Option<usize>, money: Money, to: Currency) -> Result<i128, Gap> {
-        let Some((minor, currency)) = money.zip(self.currency_of(who)) else { return Err(Gap::new(self.currency_place(who), Reason::Invalid)) };
-        self.convert(Amount { minor, currency }, to).ok_or_else(|| Gap::new(self.currency_place(who), Reason::NoExchangeRate))
+        let Some((minor, currency)) = money.zip(self.currency_of(who)) else {
+            return Err(Gap::new(self.currency_place(who), Reason::Invalid));
+        };
+        self.convert(Amount { minor, currency }, to)
+            .ok_or_else(|| Gap::new(self.currency_place(who), Reason::NoExchangeRate))
     }
 
     /// Zero needs no rate.
@@ -136,13 +147,16 @@ impl<'a> World<'a> {
     pub(crate) fn is_converted(&self, who: Option<usize>, quantity: Quantity, to: Currency) -> bool {
         let written_in = match quantity {
             Quantity::One => None,
-            Quantity::Answer(question) => match self.model.vocabulary.questions.get(question).map(|question| &question.kind) {
-                Some(QuestionKind::Money(named)) => named.or(self.currency_of(who)),
-                _ => None,
-            },
+            Quantity::Answer(question) => {
+                match self.model.vocabulary.questions.get(question).map(|question| &question.kind) {
+                    Some(QuestionKind::Money(named)) => named.or(self.currency_of(who)),
+                    _ => None,
+                }
+            }
             Quantity::Grant | Quantity::Cost(_) | Quantity::Contribution(_) => self.currency_of(who),
         };
-        let is_other = |written_in| written_in != to && self.value(who, quantity, written_in).is_ok_and(|value| value != 0);
+        let is_other =
+            |written_in| written_in != to && self.value(who, quantity, written_in).is_ok_and(|value| value != 0);
         written_in.is_some_and(is_other) && self.value(who, quantity, to).is_ok()
     }
 
@@ -167,13 +181,17 @@ impl<'a> World<'a> {
     fn numeric_answer(&self, who: Option<usize>, question: usize, to: Currency) -> Result<i128, Gap> {
         match self.answer(who, question)? {
             Answer::Count(count) => Ok(*count),
-            Answer::Money(money) => match self.model.vocabulary.questions.get(question).map(|question| &question.kind) {
-                Some(QuestionKind::Money(Some(named))) => {
-                    let amount = Amount { minor: money.unwrap_or(0), currency: *named };
-                    self.convert(amount, to).ok_or_else(|| Gap::new(Place::of(who, Part::Answers(Some(question))), Reason::NoExchangeRate))
+            Answer::Money(money) => {
+                match self.model.vocabulary.questions.get(question).map(|question| &question.kind) {
+                    Some(QuestionKind::Money(Some(named))) => {
+                        let amount = Amount { minor: money.unwrap_or(0), currency: *named };
+                        self.convert(amount, to).ok_or_else(|| {
+                            Gap::new(Place::of(who, Part::Answers(Some(question))), Reason::NoExchangeRate)
+                        })
+                    }
+                    _ => self.money(who, *money, to),
                 }
-                _ => self.money(who, *money, to),
-            },
+            }
             Answer::One(_) | Answer::Several(_) => Ok(0),
         }
     }
@@ -200,11 +218,17 @@ impl<'a> World<'a> {
         match (&reading.months, &reading.start, &reading.end) {
             (Field::Given(months), ..) => Ok(Duration::of_months(*months)),
             (Field::Unreadable, ..) => Err(vec![self.gap(None, &reading.months, Part::Months)]),
-            (_, Field::Given(start), Field::Given(end)) => Duration::between(*start, *end).ok_or_else(|| vec![Gap::new(Place::Own(Part::End), Reason::Invalid)]),
+            (_, Field::Given(start), Field::Given(end)) => {
+                Duration::between(*start, *end).ok_or_else(|| vec![Gap::new(Place::Own(Part::End), Reason::Invalid)])
+            }
             (_, Field::Absent, Field::Absent) => Err(vec![self.gap(None, &reading.months, Part::Months)]),
             (_, start, end) => {
                 let dates = [(start, Part::Start), (end, Part::End)];
-                Err(dates.into_iter().filter(|(date, _)| date.given().is_none()).map(|(date, part)| self.gap(None, date, part)).collect())
+                Err(dates
+                    .into_iter()
+                    .filter(|(date, _)| date.given().is_none())
+                    .map(|(date, part)| self.gap(None, date, part))
+                    .collect())
             }
         }
     }
@@ -225,7 +249,9 @@ impl<'a> World<'a> {
         let own = who.and_then(|partner| self.partner(partner));
         match (who, own.map(|partner| &partner.submitted), &self.reading.submitted) {
             (_, Some(Field::Given(moment)), _) => Ok(moment),
-            (Some(partner), _, _) if self.is_unreadable(partner) => Err(Gap::new(Place::Of(partner, None), Reason::Invalid)),
+            (Some(partner), _, _) if self.is_unreadable(partner) => {
+                Err(Gap::new(Place::Of(partner, None), Reason::Invalid))
+            }
             (_, Some(unreadable @ Field::Unreadable), _) => Err(self.gap(who, unreadable, Part::Submitted)),
             (_, _, Field::Given(moment)) => Ok(moment),
             (_, _, default @ Field::Unreadable) => Err(self.gap(None, default, Part::Submitted)),

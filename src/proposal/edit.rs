@@ -55,7 +55,12 @@ fn touched(tokens: &[String], removed: bool, before: Option<usize>, after: Optio
 }
 
 /// Whether the place is one that the format knows; an edit elsewhere changes nothing.
-fn place(node: &mut Node, shape: Shape, tokens: &[String], value: Option<&serde_json::Value>) -> Result<bool, &'static str> {
+fn place(
+    node: &mut Node,
+    shape: Shape,
+    tokens: &[String],
+    value: Option<&serde_json::Value>,
+) -> Result<bool, &'static str> {
     let Some((token, rest)) = tokens.split_first() else {
         *node = value.map_or(Node::Absent, |value| read(shape, value));
         return Ok(true);
@@ -66,7 +71,13 @@ fn place(node: &mut Node, shape: Shape, tokens: &[String], value: Option<&serde_
     }
 }
 
-fn place_in_object(node: &mut Node, shape: Shape, token: &str, rest: &[String], value: Option<&serde_json::Value>) -> Result<bool, &'static str> {
+fn place_in_object(
+    node: &mut Node,
+    shape: Shape,
+    token: &str,
+    rest: &[String],
+    value: Option<&serde_json::Value>,
+) -> Result<bool, &'static str> {
     if !shape.takes_object() {
         return Err("leads into a value that has no fields");
     }
@@ -86,26 +97,40 @@ fn place_in_object(node: &mut Node, shape: Shape, token: &str, rest: &[String], 
     }
 }
 
-fn place_in_list(node: &mut Node, item: Shape, token: &str, rest: &[String], value: Option<&serde_json::Value>) -> Result<bool, &'static str> {
+fn place_in_list(
+    node: &mut Node,
+    item: Shape,
+    token: &str,
+    rest: &[String],
+    value: Option<&serde_json::Value>,
+) -> Result<bool, &'static str> {
     let length = match node {
         Node::Absent => 0,
         Node::List(items) => items.len(),
         _ => return Err("leads into something that is no list"),
     };
-    let index = if token == "-" { length } else { index(token).ok_or("has no place in a list: write a number or \"-\"")? };
+    let index =
+        if token == "-" { length } else { index(token).ok_or("has no place in a list: write a number or \"-\"")? };
     match node {
         Node::List(items) if index < length && value.is_none() && rest.is_empty() => {
             items.remove(index);
             Ok(true)
         }
-        Node::List(items) if index < length => items.get_mut(index).map_or(Ok(false), |node| place(node, item, rest, value)),
+        Node::List(items) if index < length => {
+            items.get_mut(index).map_or(Ok(false), |node| place(node, item, rest, value))
+        }
         _ if value.is_none() => Err("is not in the list"),
         _ if index > length => Err("is beyond the end of the list"),
         _ => append(node, item, rest, value),
     }
 }
 
-fn append(node: &mut Node, item: Shape, rest: &[String], value: Option<&serde_json::Value>) -> Result<bool, &'static str> {
+fn append(
+    node: &mut Node,
+    item: Shape,
+    rest: &[String],
+    value: Option<&serde_json::Value>,
+) -> Result<bool, &'static str> {
     let mut added = Node::Absent;
     place(&mut added, item, rest, value)?;
     match node {

@@ -137,7 +137,8 @@ impl Reading {
             Node::Object(fields) => fields,
             _ => return Partner { state: State::Unreadable, invalid: vec![String::new()], ..Partner::default() },
         };
-        Reader { model, asked: Asked::Partner, currency: self.default_currency, invalid: Vec::new() }.read_partner(fields)
+        Reader { model, asked: Asked::Partner, currency: self.default_currency, invalid: Vec::new() }
+            .read_partner(fields)
     }
 }
 
@@ -178,7 +179,19 @@ impl Reader<'_> {
         if !matches!(partners, Node::Absent) && !matches!(partners, Node::List(items) if items.len() <= MAX_PARTNERS) {
             self.invalid.push("/partners".to_owned());
         }
-        Reading { strand, months, start, end, submitted, currency, default_currency: self.currency, totals, answers, invalid: self.invalid, ..Reading::default() }
+        Reading {
+            strand,
+            months,
+            start,
+            end,
+            submitted,
+            currency,
+            default_currency: self.currency,
+            totals,
+            answers,
+            invalid: self.invalid,
+            ..Reading::default()
+        }
     }
 
     fn read_partner(mut self, fields: &Fields) -> Partner {
@@ -196,7 +209,22 @@ impl Reader<'_> {
         let amounts = self.amounts(fields);
         let answers = self.answers(fields);
         let effective_currency = self.currency;
-        Partner { state: State::Given, name, country, region, kind, size, role, labels, submitted, currency, effective_currency, amounts, answers, invalid: self.invalid }
+        Partner {
+            state: State::Given,
+            name,
+            country,
+            region,
+            kind,
+            size,
+            role,
+            labels,
+            submitted,
+            currency,
+            effective_currency,
+            amounts,
+            answers,
+            invalid: self.invalid,
+        }
     }
 
     fn field<T>(&mut self, fields: &Fields, key: &str, read: impl FnOnce(&Node) -> Option<T>) -> Field<T> {
@@ -253,7 +281,13 @@ impl Reader<'_> {
     }
 
     /// Any object's fields by the rulebook's keys; one that it does not list is invalid and adds nothing.
-    fn table<T: Clone>(&mut self, node: &Node, path: &str, length: usize, mut read: impl FnMut(&mut Self, &str, &str, &Node) -> (Option<usize>, Field<T>)) -> Table<T> {
+    fn table<T: Clone>(
+        &mut self,
+        node: &Node,
+        path: &str,
+        length: usize,
+        mut read: impl FnMut(&mut Self, &str, &str, &Node) -> (Option<usize>, Field<T>),
+    ) -> Table<T> {
         let fields = match node {
             Node::Absent => return Field::Absent,
             Node::Object(fields) => fields,
@@ -291,7 +325,9 @@ impl Reader<'_> {
     fn answer(&mut self, question: &Question, path: &str, node: &Node) -> Field<Answer> {
         match &question.kind {
             QuestionKind::Count => Field::of(node, |node| values::whole(node).map(Answer::Count)),
-            QuestionKind::Money(currency) => Field::of(node, |node| values::money(node, currency.or(self.currency)).map(Answer::Money)),
+            QuestionKind::Money(currency) => {
+                Field::of(node, |node| values::money(node, currency.or(self.currency)).map(Answer::Money))
+            }
             QuestionKind::Boolean => Field::of(node, |node| values::boolean(node).map(Answer::One)),
             QuestionKind::Choice(choices) => Field::of(node, |node| values::name(node, choices).map(Answer::One)),
             QuestionKind::Choices(choices) => match self.names(node, path, choices) {

@@ -4,7 +4,20 @@ use super::Shown;
 use crate::value::Currency;
 
 const NO_BREAK: char = '\u{a0}';
-const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// `DKK 250,000`: grouped, exact, and without decimals where they are all 0.
 pub(crate) fn money(amount: &str, currency: Currency) -> String {
@@ -30,7 +43,9 @@ pub(crate) fn grouped(digits: &str) -> String {
 pub(crate) fn date(text: &str) -> String {
     let (day, clock) = text.split_once('T').map_or((text, None), |(day, clock)| (day, Some(clock)));
     let mut parts = day.split('-');
-    let (Some(year), Some(month), Some(of_month)) = (parts.next(), parts.next(), parts.next()) else { return text.to_owned() };
+    let (Some(year), Some(month), Some(of_month)) = (parts.next(), parts.next(), parts.next()) else {
+        return text.to_owned();
+    };
     let name = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.saturating_sub(1)));
     let Some(name) = name else { return text.to_owned() };
     let day = format!("{}{NO_BREAK}{name} {}", of_month.trim_start_matches('0'), year.trim_start_matches('0'));

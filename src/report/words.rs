@@ -30,7 +30,9 @@ pub(crate) fn failure(model: &Model, rule: &Rule, subject: &Subject<'_>, told: &
     match quantity {
         Quantity::Grant => sum(subject, rule, told, ("requests", "request"), bound),
         Quantity::Cost => sum(subject, rule, told, ("has costs of", "have costs of"), bound),
-        Quantity::Contribution => sum(subject, rule, told, ("brings contributions of", "bring contributions of"), bound),
+        Quantity::Contribution => {
+            sum(subject, rule, told, ("brings contributions of", "bring contributions of"), bound)
+        }
         Quantity::Partners => partners(subject, rule, told, bound),
         Quantity::Countries => countries(rule, told, bound),
         Quantity::Months => duration(rule, told, bound),
@@ -144,14 +146,18 @@ fn plain(shown: &Shown) -> String {
 
 /// What the call allows; where the bound hangs on what is not known, its rule by name.
 fn allowed(bound: Option<&Bound<'_>>, rule: &Rule, one: impl Fn(&Shown) -> String) -> String {
-    bound.map_or_else(|| format!("the call asks: {}", rule.title), |bound| format!("the call asks for {}", bound.says(one)))
+    bound.map_or_else(
+        || format!("the call asks: {}", rule.title),
+        |bound| format!("the call asks for {}", bound.says(one)),
+    )
 }
 
 /// The change that would keep the bound.
 fn remedy(code: Code, bound: Option<&Bound<'_>>, by: Option<String>, (down, up): (&str, &str)) -> String {
     let Some(by) = by else { return String::new() };
     // At an exclusive bound a change by the distance itself would not be enough.
-    let more = if bound.is_some_and(|bound| matches!(bound.words, "more than" | "less than")) { "more than " } else { "" };
+    let more =
+        if bound.is_some_and(|bound| matches!(bound.words, "more than" | "less than")) { "more than " } else { "" };
     match code {
         Code::AboveMax => format!(" {down} by {more}{by}."),
         Code::BelowMin => format!(" {up} by {more}{by}."),
@@ -164,7 +170,13 @@ fn so_far(params: &Numbers) -> &'static str {
     if params.open == Some(true) { " already" } else { "" }
 }
 
-fn sum(subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, (one, several): (&str, &str), bound: Option<Bound<'_>>) -> String {
+fn sum(
+    subject: &Subject<'_>,
+    rule: &Rule,
+    told: &Told<'_>,
+    (one, several): (&str, &str),
+    bound: Option<Bound<'_>>,
+) -> String {
     let params = told.params;
     let verb = if subject.is_plural() { several } else { one };
     let amount = |shown: &Shown| shown_money(shown, params.currency);
@@ -206,7 +218,8 @@ fn duration(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
         other => plain(other),
     };
     let found = told.params.found.as_ref().map(months).unwrap_or_default();
-    let days = told.params.days.map_or_else(String::new, |days| format!(" and {}", counted(days.into(), "day", "days")));
+    let days =
+        told.params.days.map_or_else(String::new, |days| format!(" and {}", counted(days.into(), "day", "days")));
     let by = told.params.by.as_ref().map(months);
     let remedy = remedy(told.code, bound.as_ref(), by, ("Shorten it", "Lengthen it"));
     format!("The project lasts {found}{days}; {}.{remedy}", allowed(bound.as_ref(), rule, months))
@@ -235,11 +248,20 @@ fn day(subject: &Subject<'_>, told: &Told<'_>, verb: &str, bound: Option<Bound<'
     format!("{who} {verb} {found}; {limit}.")
 }
 
-fn answer(model: &Model, subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, name: &str, bound: Option<Bound<'_>>) -> String {
+fn answer(
+    model: &Model,
+    subject: &Subject<'_>,
+    rule: &Rule,
+    told: &Told<'_>,
+    name: &str,
+    bound: Option<Bound<'_>>,
+) -> String {
     let question = model.vocabulary.question(name).map(|(_, question)| question);
     let label = question.map_or(name, |question| question.label.as_str());
     let value = |shown: &Shown| match (shown, question.map(|question| &question.kind)) {
-        (Shown::Text(choice), Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices))) => titled(choices, choice),
+        (Shown::Text(choice), Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices))) => {
+            titled(choices, choice)
+        }
         _ => shown_money(shown, told.params.currency),
     };
     let found = told.params.found.as_ref().map(|found| each(found, value)).unwrap_or_default();
@@ -251,13 +273,22 @@ fn answer(model: &Model, subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, na
     format!("{whose}{label}: {found}; {}.{remedy}", allowed(bound.as_ref(), rule, value))
 }
 
-fn attribute(model: &Model, subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, name: &str, bound: Option<Bound<'_>>) -> String {
+fn attribute(
+    model: &Model,
+    subject: &Subject<'_>,
+    rule: &Rule,
+    told: &Told<'_>,
+    name: &str,
+    bound: Option<Bound<'_>>,
+) -> String {
     let vocabulary = &model.vocabulary;
     let value = |shown: &Shown| match (shown, name) {
         (Shown::Text(text), "type") => titled(&vocabulary.types, text),
         (Shown::Text(text), "labels") => titled(&vocabulary.labels, text),
         (Shown::Text(text), "strand") => titled(&vocabulary.strands, text),
-        (Shown::Text(text), "country") => crate::value::Country::from_code(text).map_or_else(|| text.clone(), |country| country.name().to_owned()),
+        (Shown::Text(text), "country") => {
+            crate::value::Country::from_code(text).map_or_else(|| text.clone(), |country| country.name().to_owned())
+        }
         _ => plain(shown),
     };
     let found = told.params.found.as_ref().map(|found| each(found, value)).unwrap_or_default();
@@ -276,7 +307,11 @@ fn titled(names: &crate::rulebook::model::Names, name: &str) -> String {
 
 fn not_satisfied(rule: &Rule, subject: &Subject<'_>, alternatives: Option<&[Alternative]>) -> String {
     let whose = subject.group.map_or_else(String::new, |_| format!("{}: ", subject.says()));
-    let titles: Vec<String> = alternatives.unwrap_or_default().iter().filter_map(|alternative| alternative.title.as_ref().map(|title| title.to_string())).collect();
+    let titles: Vec<String> = alternatives
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|alternative| alternative.title.as_ref().map(|title| title.to_string()))
+        .collect();
     if titles.is_empty() {
         return format!("{whose}{} This is not kept.", sentence(&rule.title));
     }
@@ -317,17 +352,23 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
         ["grant"] => AMOUNT,
         ["costs" | "contributions" | "answers"] => "This cannot be read: it is an object of keys and values.",
         ["costs", key] => return entry(model.vocabulary.costs.find(key).is_some(), "cost category", key),
-        ["contributions", key] => return entry(model.vocabulary.contributions.find(key).is_some(), "kind of contribution", key),
+        ["contributions", key] => {
+            return entry(model.vocabulary.contributions.find(key).is_some(), "kind of contribution", key);
+        }
         ["answers", question, ..] => return unreadable_answer(model, question, of_partner),
         ["strand"] => return one_of("strand", &model.vocabulary.strands),
         ["type"] => return one_of("type", &model.vocabulary.types),
         ["labels", ..] => return one_of("label", &model.vocabulary.labels),
         ["months"] => "This cannot be read as a number of months. Write a whole number.",
         ["start" | "end"] => "This is no day of the calendar. Write it as YYYY-MM-DD, such as 2015-01-31.",
-        ["submitted"] => "This is no day and no moment. Write a day as 2014-10-31, or a moment with its offset as 2014-10-31T16:00+01:00.",
+        ["submitted"] => {
+            "This is no day and no moment. Write a day as 2014-10-31, or a moment with its offset as 2014-10-31T16:00+01:00."
+        }
         ["currency"] => "This is no currency. Write its ISO 4217 code, such as EUR or DKK.",
         ["country"] => "This is no country. Write its ISO 3166-1 code in capitals, such as SE.",
-        ["region"] => "This is no region of the partner's country. Write a code of ISO 3166-2, such as DE-BB, or of NUTS, such as DE40.",
+        ["region"] => {
+            "This is no region of the partner's country. Write a code of ISO 3166-2, such as DE-BB, or of NUTS, such as DE40."
+        }
         ["size"] => "This is no size. It is micro, small, medium or large.",
         ["role"] => "This is no role. It is lead, partner or associated.",
         ["partners"] => "The partners cannot be read: they are a list of at most 10,000.",
@@ -351,7 +392,8 @@ fn one_of(what: &str, names: &crate::rulebook::model::Names) -> String {
 fn unreadable_answer(model: &Model, name: &str, of_partner: bool) -> String {
     use crate::rulebook::model::Asked;
     let asked = if of_partner { Asked::Partner } else { Asked::Proposal };
-    let question = model.vocabulary.question(name).map(|(_, question)| question).filter(|question| question.of == asked);
+    let question =
+        model.vocabulary.question(name).map(|(_, question)| question).filter(|question| question.of == asked);
     match question.map(|question| &question.kind) {
         None => format!("This call does not ask “{name}” here. Answer the questions that it lists."),
         Some(QuestionKind::Count) => "This cannot be read as a count. Write a whole number of 0 or more.".to_owned(),

@@ -169,11 +169,22 @@ pub(crate) struct Atom {
 pub(crate) enum AtomKind {
     /// Money, or a count that is summed.
     Sum(Sum),
-    Countries { set: Set, bounds: Vec<CountBound> },
-    Months { bounds: Vec<CountBound> },
-    Date { field: DateField, bounds: Vec<(Op, Moment)> },
+    Countries {
+        set: Set,
+        bounds: Vec<CountBound>,
+    },
+    Months {
+        bounds: Vec<CountBound>,
+    },
+    Date {
+        field: DateField,
+        bounds: Vec<(Op, Moment)>,
+    },
     /// An attribute, a strand, or an answer that is no number.
-    Attribute { attribute: Attribute, bounds: Vec<AttributeBound> },
+    Attribute {
+        attribute: Attribute,
+        bounds: Vec<AttributeBound>,
+    },
 }
 
 /// The bounds, in the order in which they are judged.
@@ -251,11 +262,22 @@ pub(crate) struct Side {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Measured {
-    Money { kind: Kind, keys: Vec<usize>, set: Set },
-    Partners { set: Set },
-    Answer { question: usize, set: Set },
+    Money {
+        kind: Kind,
+        keys: Vec<usize>,
+        set: Set,
+    },
+    Partners {
+        set: Set,
+    },
+    Answer {
+        question: usize,
+        set: Set,
+    },
     /// The proposal's own answer.
-    OwnAnswer { question: usize },
+    OwnAnswer {
+        question: usize,
+    },
 }
 
 impl Measured {

@@ -38,7 +38,9 @@ pub struct RulebookError {
 }
 
 fn summary(problems: &[Problem]) -> String {
-    let first = problems.first().map_or_else(String::new, |problem| format!("{}:{}: {}", problem.line, problem.column, problem.message));
+    let first = problems
+        .first()
+        .map_or_else(String::new, |problem| format!("{}:{}: {}", problem.line, problem.column, problem.message));
     match problems.len() {
         1 => format!("the rulebook has a problem: {first}"),
         several => format!("the rulebook has {several} problems; the first: {first}"),

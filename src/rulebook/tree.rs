@@ -56,7 +56,9 @@ impl Tree {
             Json::Number(number) => number_value(*number),
             Json::Text(text) => Value::String(text.clone()),
             Json::List(items) => items.iter().map(Tree::to_value).collect(),
-            Json::Object(members) => Value::Object(members.iter().map(|member| (member.key.clone(), member.value.to_value())).collect()),
+            Json::Object(members) => {
+                Value::Object(members.iter().map(|member| (member.key.clone(), member.value.to_value())).collect())
+            }
         }
     }
 }
@@ -116,12 +118,16 @@ impl<'t> Reader<'t> {
     }
 
     fn list(&self, slice: &'t str, depth: usize) -> Result<Vec<Tree>, SyntaxError> {
-        let items = serde_json::Deserializer::from_str(slice).deserialize_seq(Items).map_err(|error| self.error(slice, &error))?;
+        let items = serde_json::Deserializer::from_str(slice)
+            .deserialize_seq(Items)
+            .map_err(|error| self.error(slice, &error))?;
         items.into_iter().map(|item| self.value(item.get(), depth.saturating_add(1))).collect()
     }
 
     fn object(&self, slice: &'t str, depth: usize) -> Result<Vec<Member>, SyntaxError> {
-        let entries = serde_json::Deserializer::from_str(slice).deserialize_map(Entries).map_err(|error| self.error(slice, &error))?;
+        let entries = serde_json::Deserializer::from_str(slice)
+            .deserialize_map(Entries)
+            .map_err(|error| self.error(slice, &error))?;
         let mut from = self.offset(slice).saturating_add(1);
         let mut members = Vec::with_capacity(entries.len());
         for (key, raw) in entries {
@@ -187,8 +193,10 @@ mod tests {
         let text = " { \"a\\\"b\" : [1, {\"c\":\"d\"}],\n \"a\\\"b\":2 }";
         let tree = Tree::parse(text).expect("sound");
         let Json::Object(members) = &tree.json else { panic!("an object") };
-        let places: Vec<(&str, &str, &str)> =
-            members.iter().map(|member| (member.key.as_str(), &text[member.key_span.clone()], &text[member.value.span.clone()])).collect();
+        let places: Vec<(&str, &str, &str)> = members
+            .iter()
+            .map(|member| (member.key.as_str(), &text[member.key_span.clone()], &text[member.value.span.clone()]))
+            .collect();
         assert_eq!(places, [("a\"b", "\"a\\\"b\"", "[1, {\"c\":\"d\"}]"), ("a\"b", "\"a\\\"b\"", "2")]);
     }
 

@@ -20,16 +20,23 @@ impl Date {
     }
 
     pub(crate) fn new(year: i64, month: i64, day: i64) -> Option<Date> {
-        let sound = (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=month_length(year, month)).contains(&day);
+        let sound =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=month_length(year, month)).contains(&day);
         sound.then(|| Date::from_civil(year, month, day))?
     }
 
     /// The day number, by counting years from March so that the leap day stands last.
     fn from_civil(year: i64, month: i64, day: i64) -> Option<Date> {
-        let (year, month) = if month > 2 { (year, month.saturating_sub(3)) } else { (year.saturating_sub(1), month.saturating_add(9)) };
+        let (year, month) =
+            if month > 2 { (year, month.saturating_sub(3)) } else { (year.saturating_sub(1), month.saturating_add(9)) };
         let leap_days = year.div_euclid(4).saturating_sub(year.div_euclid(100)).saturating_add(year.div_euclid(400));
         let before_month = month.saturating_mul(153).saturating_add(2).div_euclid(5);
-        let days = year.saturating_mul(365).saturating_add(leap_days).saturating_add(before_month).saturating_add(day).saturating_sub(1);
+        let days = year
+            .saturating_mul(365)
+            .saturating_add(leap_days)
+            .saturating_add(before_month)
+            .saturating_add(day)
+            .saturating_sub(1);
         i32::try_from(days.saturating_sub(EPOCH)).ok().map(Date)
     }
 
@@ -38,15 +45,25 @@ impl Date {
         let days = i64::from(self.0).saturating_add(EPOCH);
         let era = days.div_euclid(DAYS_IN_400_YEARS);
         let day_of_era = days.rem_euclid(DAYS_IN_400_YEARS);
-        let leap_days = day_of_era.div_euclid(36_524).saturating_sub(day_of_era.div_euclid(1_460)).saturating_sub(day_of_era.div_euclid(146_096));
+        let leap_days = day_of_era
+            .div_euclid(36_524)
+            .saturating_sub(day_of_era.div_euclid(1_460))
+            .saturating_sub(day_of_era.div_euclid(146_096));
         let year_of_era = day_of_era.saturating_add(leap_days).div_euclid(365);
-        let before_year = year_of_era.saturating_mul(365).saturating_add(year_of_era.div_euclid(4)).saturating_sub(year_of_era.div_euclid(100));
+        let before_year = year_of_era
+            .saturating_mul(365)
+            .saturating_add(year_of_era.div_euclid(4))
+            .saturating_sub(year_of_era.div_euclid(100));
         let day_of_year = day_of_era.saturating_sub(before_year);
         let month = day_of_year.saturating_mul(5).saturating_add(2).div_euclid(153);
         let before_month = month.saturating_mul(153).saturating_add(2).div_euclid(5);
         let day = day_of_year.saturating_sub(before_month).saturating_add(1);
         let year = era.saturating_mul(400).saturating_add(year_of_era);
-        if month < 10 { (year, month.saturating_add(3), day) } else { (year.saturating_add(1), month.saturating_sub(9), day) }
+        if month < 10 {
+            (year, month.saturating_add(3), day)
+        } else {
+            (year.saturating_add(1), month.saturating_sub(9), day)
+        }
     }
 
     /// Days since 1970-01-01.
@@ -149,7 +166,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date() {
-        for text in ["2015-02-29", "0000-01-01", "2015-13-01", "2015-1-01", "15-01-01", "2015-01-32", "2015-01-0x", "+015-01-01", ""] {
+        for text in [
+            "2015-02-29",
+            "0000-01-01",
+            "2015-13-01",
+            "2015-1-01",
+            "15-01-01",
+            "2015-01-32",
+            "2015-01-0x",
+            "+015-01-01",
+            "",
+        ] {
             assert_eq!(Date::from_text(text), None, "{text}");
         }
     }

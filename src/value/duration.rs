@@ -70,7 +70,10 @@ fn whole_months(start: Date, until: Date) -> i64 {
 
 impl DurationBound {
     fn months(self) -> i64 {
-        let (DurationBound::AtLeast(months) | DurationBound::AtMost(months) | DurationBound::Above(months) | DurationBound::Below(months)) = self;
+        let (DurationBound::AtLeast(months)
+        | DurationBound::AtMost(months)
+        | DurationBound::Above(months)
+        | DurationBound::Below(months)) = self;
         i64::try_from(months).unwrap_or(i64::MAX)
     }
 
@@ -124,11 +127,26 @@ mod tests {
     /// Every edge against the definition, a day on both sides of it.
     #[test]
     fn edges_are_tight() {
-        let anchors = ["2014-10-31", "2014-08-31", "2015-08-31", "2015-02-27", "2016-02-28", "2016-02-29", "2014-08-29", "2015-01-01"];
+        let anchors = [
+            "2014-10-31",
+            "2014-08-31",
+            "2015-08-31",
+            "2015-02-27",
+            "2016-02-28",
+            "2016-02-29",
+            "2014-08-29",
+            "2015-01-01",
+        ];
         for (anchor, months) in anchors.iter().flat_map(|anchor| (1..14).map(move |months| (date(anchor), months))) {
-            for bound in [DurationBound::AtLeast(months), DurationBound::AtMost(months), DurationBound::Above(months), DurationBound::Below(months)] {
+            for bound in [
+                DurationBound::AtLeast(months),
+                DurationBound::AtMost(months),
+                DurationBound::Above(months),
+                DurationBound::Below(months),
+            ] {
                 let keeps_end = |end| Duration::between(anchor, end).is_some_and(|duration| duration.keeps(bound));
-                let keeps_start = |start| Duration::between(start, anchor).is_some_and(|duration| duration.keeps(bound));
+                let keeps_start =
+                    |start| Duration::between(start, anchor).is_some_and(|duration| duration.keeps(bound));
                 assert_tight(bound.edge_of_end(anchor), keeps_end);
                 assert_tight(bound.edge_of_start(anchor), keeps_start);
             }

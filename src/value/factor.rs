@@ -65,7 +65,13 @@ fn whole(text: &str) -> Option<i128> {
 
 pub(crate) fn greatest_common_divisor(a: i128, b: i128) -> i128 {
     match a.checked_rem(b) {
-        None | Some(0) => if b == 0 { a } else { b },
+        None | Some(0) => {
+            if b == 0 {
+                a
+            } else {
+                b
+            }
+        }
         Some(rest) => greatest_common_divisor(b, rest),
     }
 }

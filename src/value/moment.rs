@@ -70,10 +70,7 @@ impl Moment {
         let first = Instant::at(midnight.saturating_sub(EARLIEST_ZONE));
         let end = Instant::at(midnight.saturating_add(DAY).saturating_add(LATEST_ZONE));
         let surely_before = end <= *bound;
-        Order {
-            at_or_before: settled(surely_before, first > *bound),
-            before: settled(surely_before, first >= *bound),
-        }
+        Order { at_or_before: settled(surely_before, first > *bound), before: settled(surely_before, first >= *bound) }
     }
 }
 
@@ -84,7 +81,13 @@ impl Order {
 }
 
 fn settled(yes: bool, no: bool) -> Option<bool> {
-    if yes { Some(true) } else if no { Some(false) } else { None }
+    if yes {
+        Some(true)
+    } else if no {
+        Some(false)
+    } else {
+        None
+    }
 }
 
 impl Instant {
@@ -133,7 +136,9 @@ fn clock_minutes(text: &str) -> Option<i64> {
 /// `SS[.digits]`.
 fn read_seconds(text: &str) -> Option<(i64, String)> {
     let (second, fraction) = match text.split_once('.') {
-        Some((second, fraction)) if !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit()) => (second, fraction),
+        Some((second, fraction)) if !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (second, fraction)
+        }
         Some(_) => return None,
         None => (text, ""),
     };
@@ -156,9 +161,19 @@ mod tests {
     #[test]
     fn what_is_no_moment() {
         for text in [
-            "2018-01-26t13:00Z", "2018-01-26T13:00z", "2018-01-26T13:00", "2018-01-26T13:00:00.Z", "2016-12-31T23:59:60Z",
-            "2018-01-26T24:00Z", "2018-01-26T13:00:Z", "2018-01-26T13:00+1:00", "2018-01-26T13Z", "2018-01-26T", "2018-01-26T13:00+24:00",
-            "2018-01-26T13.5Z", "31.10.2014",
+            "2018-01-26t13:00Z",
+            "2018-01-26T13:00z",
+            "2018-01-26T13:00",
+            "2018-01-26T13:00:00.Z",
+            "2016-12-31T23:59:60Z",
+            "2018-01-26T24:00Z",
+            "2018-01-26T13:00:Z",
+            "2018-01-26T13:00+1:00",
+            "2018-01-26T13Z",
+            "2018-01-26T",
+            "2018-01-26T13:00+24:00",
+            "2018-01-26T13.5Z",
+            "31.10.2014",
         ] {
             assert_eq!(Moment::from_text(text), None, "{text}");
         }

@@ -31,7 +31,10 @@ fn problems_and_advice_of_every_case() {
             count += 1;
             for (key, found) in [("problems", problems), ("advice", advice)] {
                 if let Some(expected) = case.expect.get(key).map(pointers).filter(|expected| *expected != found) {
-                    failures.push(format!("{}: {}\n  {key} expected {expected:?}\n  found {found:?}", file.name, case.name));
+                    failures.push(format!(
+                        "{}: {}\n  {key} expected {expected:?}\n  found {found:?}",
+                        file.name, case.name
+                    ));
                 }
             }
         }

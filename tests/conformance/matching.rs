@@ -13,7 +13,9 @@ fn mismatch(report: &Value, key: &str, expected: &Value) -> Option<String> {
     let holds = match key {
         "absent" => items(expected).iter().all(|key| report.get(text(key)).is_none()),
         "noExchange" => report.get("exchange").is_none(),
-        "noLimits" => items(expected).iter().all(|path| items(&report["limits"]).iter().all(|limit| limit["path"] != *path)),
+        "noLimits" => {
+            items(expected).iter().all(|path| items(&report["limits"]).iter().all(|limit| limit["path"] != *path))
+        }
         "findings" | "notices" => matches_all(found, expected),
         "missing" => matches_by_path(found, expected),
         "checks" | "limits" => stand_in_order(items(found), items(expected)),

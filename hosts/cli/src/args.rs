@@ -8,12 +8,7 @@ use crate::input::{RulebookName, Source};
 
 /// Judges a funding proposal against the rules of a call
 #[derive(Debug, Parser)]
-#[command(
-    name = "callcheck",
-    version,
-    max_term_width = 100,
-    propagate_version = true
-)]
+#[command(name = "callcheck", version, max_term_width = 100, propagate_version = true)]
 pub struct Args {
     /// What to do
     #[command(subcommand)]
@@ -24,9 +19,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Judge one proposal and print what follows
-    #[command(
-        after_help = "Exit code: 0 eligible, 1 ineligible, 3 incomplete, 2 unreadable or misused."
-    )]
+    #[command(after_help = "Exit code: 0 eligible, 1 ineligible, 3 incomplete, 2 unreadable or misused.")]
     Check(CheckArgs),
     /// Judge many proposals, one a line, and print one report a line
     #[command(after_help = "\

@@ -29,8 +29,7 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(code(report.verdict)))
 }
 
-const PROPOSAL_FORM: &str =
-    "A proposal is one JSON object; `callcheck schema proposal` prints what it may hold.";
+const PROPOSAL_FORM: &str = "A proposal is one JSON object; `callcheck schema proposal` prints what it may hold.";
 
 /// The exit code of a verdict; 2 is kept for what is unreadable or misused.
 fn code(verdict: Verdict) -> u8 {

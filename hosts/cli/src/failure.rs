@@ -32,8 +32,6 @@ impl Failure {
 
     /// The output could not be written.
     pub fn unwritable(error: &io::Error) -> Failure {
-        Failure::sentence(format!(
-            "The output cannot be written: {error}. Check where it goes to."
-        ))
+        Failure::sentence(format!("The output cannot be written: {error}. Check where it goes to."))
     }
 }

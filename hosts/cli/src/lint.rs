@@ -26,9 +26,7 @@ pub fn run(args: &LintArgs) -> Result<ExitCode, Failure> {
     }
     output::remark(&lint::summary(tally.problems, tally.advice));
     Ok(match tally {
-        Tally {
-            unreadable: 1.., ..
-        } => ExitCode::from(UNREADABLE),
+        Tally { unreadable: 1.., .. } => ExitCode::from(UNREADABLE),
         Tally { problems: 1.., .. } => ExitCode::from(1),
         _ => ExitCode::SUCCESS,
     })
@@ -43,12 +41,7 @@ fn lint_one(file: &Source, tally: &mut Tally) -> String {
             return String::new();
         }
     };
-    let lines = |kind, problems: &[Problem]| {
-        problems
-            .iter()
-            .map(|p| lint::line(&text.name, kind, p))
-            .collect()
-    };
+    let lines = |kind, problems: &[Problem]| problems.iter().map(|p| lint::line(&text.name, kind, p)).collect();
     match Rulebook::from_json(&text.content) {
         Ok(rulebook) => {
             tally.advice += rulebook.advice().len();

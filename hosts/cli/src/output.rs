@@ -13,10 +13,7 @@ const WIDEST: usize = 100;
 /// Prints text to standard output. That its reader went away is no failure: nobody is left to be told.
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut stdout = anstream::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::unwritable(&error)),
         _ => Ok(()),
     }
@@ -26,9 +23,7 @@ pub fn print(text: &str) -> Result<(), Failure> {
 pub fn json(value: &impl Serialize) -> Result<String, Failure> {
     match serde_json::to_string_pretty(value) {
         Ok(text) => Ok(text + "\n"),
-        Err(error) => Err(Failure::sentence(format!(
-            "The output cannot be written as JSON: {error}."
-        ))),
+        Err(error) => Err(Failure::sentence(format!("The output cannot be written as JSON: {error}."))),
     }
 }
 
@@ -47,27 +42,16 @@ pub fn complain(failure: &Failure) {
     let width = width_of(io::stderr().is_terminal());
     remark(&match failure {
         Failure::Sentence(sentence) => render::complaint(sentence, width),
-        Failure::Places {
-            text,
-            places,
-            closing,
-        } => {
-            let snippets = places
-                .iter()
-                .map(|place| snippet::of(&text.name, &text.content, place, width));
-            snippets
-                .chain([render::complaint(closing, width)])
-                .collect()
+        Failure::Places { text, places, closing } => {
+            let snippets = places.iter().map(|place| snippet::of(&text.name, &text.content, place, width));
+            snippets.chain([render::complaint(closing, width)]).collect()
         }
     });
 }
 
 /// Tells what is to be seen to, though the command did what it was asked.
 pub fn warn(sentence: &str) {
-    remark(&render::complaint(
-        sentence,
-        width_of(io::stderr().is_terminal()),
-    ));
+    remark(&render::complaint(sentence, width_of(io::stderr().is_terminal())));
 }
 
 fn width_of(is_terminal: bool) -> Option<usize> {

@@ -13,21 +13,12 @@ fn batch(input: &[u8], more: &[&str]) -> Ran {
 }
 
 fn lines(ran: &Ran) -> Vec<Value> {
-    ran.out
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("each line is JSON"))
-        .collect()
+    ran.out.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
 }
 
 /// For each line of output the input line that could not be read, or none.
 fn unreadable(ran: &Ran) -> Vec<Option<u64>> {
-    let number = |line: &str| {
-        line.strip_prefix("{\"line\":")?
-            .split(',')
-            .next()?
-            .parse()
-            .ok()
-    };
+    let number = |line: &str| line.strip_prefix("{\"line\":")?.split(',').next()?.parse().ok();
     ran.out.lines().map(number).collect()
 }
 
@@ -46,10 +37,7 @@ fn blank_lines_are_skipped_and_counted() {
 fn nothing_is_answered_with_nothing() {
     for input in ["", "\n", "\n \n\n"] {
         let ran = batch(input.as_bytes(), &[]);
-        assert_eq!(
-            (ran.code, ran.out.as_str(), ran.err.as_str()),
-            (Some(0), "", "")
-        );
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(0), "", ""));
     }
 }
 
@@ -60,11 +48,7 @@ fn an_unreadable_line_is_answered_in_its_place_and_the_run_goes_on() {
     assert_eq!(lines.len(), 3);
     assert_eq!(lines[1], r#"{"line":2,"error":"not UTF-8 at byte 15"}"#);
     assert_eq!(lines[0], lines[2]);
-    assert!(
-        lines[0].starts_with(r#"{"verdict":"#),
-        "a report is compact: {}",
-        lines[0]
-    );
+    assert!(lines[0].starts_with(r#"{"verdict":"#), "a report is compact: {}", lines[0]);
 }
 
 #[test]
@@ -74,11 +58,7 @@ fn the_order_is_kept_whatever_the_threads() {
     for number in 1..=6_000 {
         // Lines of very different size keep the workers out of step.
         let is_unreadable = number % 3 == 0;
-        let padding = if number % 500 == 0 {
-            100_000
-        } else {
-            number % 7
-        };
+        let padding = if number % 500 == 0 { 100_000 } else { number % 7 };
         input.extend_from_slice(if is_unreadable { b"\xff" } else { b"{}" });
         input.extend(std::iter::repeat_n(b' ', padding));
         input.push(b'\n');
@@ -125,9 +105,7 @@ fn it_stops_quietly_when_nobody_reads_on() {
     let mut output = BufReader::new(child.stdout.take().expect("standard output is a pipe"));
     // Endless input: it ends because the command does.
     let writing = std::thread::spawn(move || while input.write_all(b"{}\n\xff\n").is_ok() {});
-    output
-        .read_line(&mut String::new())
-        .expect("the command answers");
+    output.read_line(&mut String::new()).expect("the command answers");
     drop(output);
     let ended = child.wait_with_output().expect("it ends");
     writing.join().expect("the writer ends");
@@ -150,11 +128,6 @@ fn any_line_is_survived() {
     }
     input.push_str("{}\n");
     let ran = batch(input.as_bytes(), &[]);
-    assert!(
-        matches!(ran.code, Some(0 | 2)),
-        "{:?} {}",
-        ran.code,
-        ran.err
-    );
+    assert!(matches!(ran.code, Some(0 | 2)), "{:?} {}", ran.code, ran.err);
     assert_eq!(lines(&ran).len(), 7);
 }

@@ -36,16 +36,8 @@ fn a_drafts_exit_code_is_its_verdict() {
     assert_eq!(check(&asks_for("1000.01"), &["--draft"]).code, Some(1));
     let within = check(&asks_for("1000"), &["--draft"]);
     assert_eq!(within.code, Some(3), "a further partner may ask for more");
-    assert!(
-        within.out.contains("Draft, nothing against it"),
-        "{}",
-        within.out
-    );
-    assert!(
-        check(&asks_for(""), &["--draft"])
-            .out
-            .contains("Draft, not complete yet")
-    );
+    assert!(within.out.contains("Draft, nothing against it"), "{}", within.out);
+    assert!(check(&asks_for(""), &["--draft"]).out.contains("Draft, not complete yet"));
 }
 
 #[test]
@@ -66,9 +58,7 @@ fn a_finding_is_told_with_field_found_allowed_distance_rule_and_source() {
 }
 
 fn problems(rulebook: &str) -> Vec<Problem> {
-    Rulebook::from_json(rulebook)
-        .expect_err("the rulebook is broken")
-        .problems
+    Rulebook::from_json(rulebook).expect_err("the rulebook is broken").problems
 }
 
 #[test]
@@ -86,28 +76,12 @@ fn every_problem_of_a_rulebook_is_underlined() {
     ] {
         let ran = files.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
-        for Problem {
-            pointer,
-            line,
-            column,
-            message,
-            ..
-        } in &problems
-        {
-            for part in [
-                &format!("[broken.json:{line}:{column}]"),
-                pointer,
-                message,
-                "┬",
-            ] {
+        for Problem { pointer, line, column, message, .. } in &problems {
+            for part in [&format!("[broken.json:{line}:{column}]"), pointer, message, "┬"] {
                 assert!(ran.err.contains(part), "{part:?} is not in\n{}", ran.err);
             }
         }
-        assert!(
-            ran.err.contains("callcheck: broken.json has 2 problems"),
-            "{}",
-            ran.err
-        );
+        assert!(ran.err.contains("callcheck: broken.json has 2 problems"), "{}", ran.err);
     }
 }
 
@@ -118,11 +92,7 @@ fn a_text_that_is_no_json_is_underlined_where_it_stops_being_json() {
     let ran = files.run(["check", "--rulebook", "tiny.json", "p.json"]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("[p.json:3:11]"), "{}", ran.err);
-    assert!(
-        ran.err.contains("callcheck: p.json is no JSON."),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("callcheck: p.json is no JSON."), "{}", ran.err);
 }
 
 #[test]
@@ -130,27 +100,14 @@ fn exchange_rates_that_cannot_be_used_are_underlined() {
     let files = Files::new();
     files.write("p.json", "{}");
     for (rates, place) in [
-        (
-            "{\n  \"base\": \"EUR\",\n  \"units\": { \"DKK\": \"-7\" }\n}",
-            "[rates.json:3:21]",
-        ),
-        (
-            "{\n  \"base\": \"euro\",\n  \"units\": {}\n}",
-            "[rates.json:2:11]",
-        ),
+        ("{\n  \"base\": \"EUR\",\n  \"units\": { \"DKK\": \"-7\" }\n}", "[rates.json:3:21]"),
+        ("{\n  \"base\": \"euro\",\n  \"units\": {}\n}", "[rates.json:2:11]"),
         ("{\n  \"base\": ", "[rates.json:2:"),
         ("[]", "[rates.json:1:1]"),
     ] {
         files.write("rates.json", rates);
         for command in ["check", "batch"] {
-            let ran = files.run([
-                command,
-                "--rulebook",
-                "tiny.json",
-                "--exchange",
-                "rates.json",
-                "p.json",
-            ]);
+            let ran = files.run([command, "--rulebook", "tiny.json", "--exchange", "rates.json", "p.json"]);
             assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{rates}");
             assert!(ran.err.contains(place), "{place} is not in\n{}", ran.err);
         }
@@ -161,51 +118,26 @@ fn exchange_rates_that_cannot_be_used_are_underlined() {
 fn exchange_rates_are_used() {
     let files = Files::new();
     files.write("rates.json", r#"{"base": "EUR", "units": {"DKK": "7.5"}}"#);
-    files.write(
-        "p.json",
-        r#"{"partners": [{"country": "DK", "currency": "DKK", "grant": "7500"}]}"#,
-    );
-    let check = |more: &[&str]| {
-        files.run(
-            ["check", "--rulebook", "tiny.json", "p.json"]
-                .iter()
-                .chain(more),
-        )
-    };
+    files.write("p.json", r#"{"partners": [{"country": "DK", "currency": "DKK", "grant": "7500"}]}"#);
+    let check = |more: &[&str]| files.run(["check", "--rulebook", "tiny.json", "p.json"].iter().chain(more));
     assert_eq!(check(&["--exchange", "rates.json"]).code, Some(0));
     let without = check(&[]);
     assert_eq!(without.code, Some(3));
-    assert!(
-        without.out.contains("give one with --exchange"),
-        "{}",
-        without.out
-    );
+    assert!(without.out.contains("give one with --exchange"), "{}", without.out);
 }
 
 /// The line that `lint` prints.
 fn linted(file: &str, word: &str, problem: &Problem) -> String {
-    format!(
-        "{file}:{}:{}: {word}: {}\n",
-        problem.line, problem.column, problem.message
-    )
+    format!("{file}:{}:{}: {word}: {}\n", problem.line, problem.column, problem.message)
 }
 
 #[test]
 fn lint_prints_each_problem_and_all_advice_on_a_line() {
     let files = Files::new();
-    let advised = TINY.replace(
-        "\"booklet\": {",
-        "\"unused\": { \"title\": \"Another\" }, \"booklet\": {",
-    );
-    let broken = TINY
-        .replace("\"max\"", "\"mix\"")
-        .replace("\"version\"", "\"revision\"");
+    let advised = TINY.replace("\"booklet\": {", "\"unused\": { \"title\": \"Another\" }, \"booklet\": {");
+    let broken = TINY.replace("\"max\"", "\"mix\"").replace("\"version\"", "\"revision\"");
     let no_json = "{\n  no";
-    let texts = [
-        ("advised.json", advised.as_str()),
-        ("broken.json", &broken),
-        ("no.json", no_json),
-    ];
+    let texts = [("advised.json", advised.as_str()), ("broken.json", &broken), ("no.json", no_json)];
     for (name, text) in texts {
         files.write(name, text);
     }
@@ -213,33 +145,19 @@ fn lint_prints_each_problem_and_all_advice_on_a_line() {
 
     assert_eq!(lint(&["tiny.json"]).code, Some(0));
     let rulebook = Rulebook::from_json(&advised).expect("advice breaks nothing");
-    let [advice] = rulebook.advice() else {
-        panic!("there is one piece of advice")
-    };
+    let [advice] = rulebook.advice() else { panic!("there is one piece of advice") };
     let of_advised = linted("advised.json", "advice", advice);
     let ran = lint(&["advised.json"]);
     assert_eq!((ran.code, &ran.out), (Some(0), &of_advised));
     assert_eq!(ran.err, "0 problems, 1 piece of advice.\n");
 
-    let of = |file, text| -> String {
-        problems(text)
-            .iter()
-            .map(|problem| linted(file, "problem", problem))
-            .collect()
-    };
+    let of = |file, text| -> String { problems(text).iter().map(|problem| linted(file, "problem", problem)).collect() };
     let (of_broken, of_no_json) = (of("broken.json", &broken), of("no.json", no_json));
     let ran = lint(&["advised.json", "broken.json", "no.json", "tiny.json"]);
-    assert_eq!(
-        (ran.code, ran.out),
-        (Some(1), format!("{of_advised}{of_broken}{of_no_json}"))
-    );
+    assert_eq!((ran.code, ran.out), (Some(1), format!("{of_advised}{of_broken}{of_no_json}")));
 
     let ran = lint(&["nothing.json", "broken.json"]);
-    assert_eq!(
-        (ran.code, ran.out),
-        (Some(2), of_broken),
-        "what was not read may have problems"
-    );
+    assert_eq!((ran.code, ran.out), (Some(2), of_broken), "what was not read may have problems");
 }
 
 #[test]
@@ -248,90 +166,54 @@ fn the_built_in_rulebooks_are_listed_shown_and_judged_by() {
     files.write("p.json", "{}");
     let listed = files.run(["rulebooks"]);
     assert_eq!(listed.code, Some(0));
-    let ids: Vec<&str> = listed
-        .out
-        .lines()
-        .filter_map(|line| line.split(' ').next())
-        .collect();
+    let ids: Vec<&str> = listed.out.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(ids, embedded::ids().collect::<Vec<_>>());
     for id in embedded::ids() {
         let rulebook = embedded::rulebook(id).expect("it is built in");
         let shown = files.run(["show", id]);
         assert_eq!(shown.code, Some(0));
         for rule in &rulebook.sheet().rules {
-            assert!(
-                shown
-                    .out
-                    .contains(&format!("{} [{}]\n", rule.title, rule.id)),
-                "{}",
-                shown.out
-            );
+            assert!(shown.out.contains(&format!("{} [{}]\n", rule.title, rule.id)), "{}", shown.out);
         }
-        assert_eq!(
-            files.run(["check", "--rulebook", id, "p.json"]).code,
-            Some(3)
-        );
+        assert_eq!(files.run(["check", "--rulebook", id, "p.json"]).code, Some(3));
     }
 }
 
 #[test]
 fn schemas_are_of_2020_12() {
     let files = Files::new();
-    for args in [
-        &["schema", "rulebook"][..],
-        &["schema", "proposal", "--rulebook", "tiny.json"],
-    ] {
+    for args in [&["schema", "rulebook"][..], &["schema", "proposal", "--rulebook", "tiny.json"]] {
         let ran = files.run(args);
         let schema: Value = serde_json::from_str(&ran.out).expect("a schema is JSON");
         assert_eq!(
             (ran.code, schema["$schema"].as_str()),
-            (
-                Some(0),
-                Some("https://json-schema.org/draft/2020-12/schema")
-            )
+            (Some(0), Some("https://json-schema.org/draft/2020-12/schema"))
         );
     }
 }
 
 #[test]
 fn a_batch_gives_the_reports_of_check_in_order() {
-    let proposals: Vec<Value> = (0..300)
-        .map(|number| asks_for(&format!("{number}.01")))
-        .collect();
-    let input: String = proposals
-        .iter()
-        .map(|proposal| format!("{proposal}\n"))
-        .collect();
-    let ran = Files::new().run_with_stdin(
-        ["batch", "--rulebook", "tiny.json", "--threads", "8", "-"],
-        input.as_bytes(),
-    );
+    let proposals: Vec<Value> = (0..300).map(|number| asks_for(&format!("{number}.01"))).collect();
+    let input: String = proposals.iter().map(|proposal| format!("{proposal}\n")).collect();
+    let ran =
+        Files::new().run_with_stdin(["batch", "--rulebook", "tiny.json", "--threads", "8", "-"], input.as_bytes());
     assert_eq!(ran.code, Some(0));
-    let reports: Vec<Value> = ran
-        .out
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("a report is JSON"))
-        .collect();
+    let reports: Vec<Value> =
+        ran.out.lines().map(|line| serde_json::from_str(line).expect("a report is JSON")).collect();
     assert_eq!(reports.len(), proposals.len());
     for (number, report) in reports.iter().enumerate() {
         assert_eq!(report["totals"]["grant"], format!("{number}.01"));
     }
-    let one: Value =
-        serde_json::from_str(&check(&proposals[7], &["--json"]).out).expect("a report is JSON");
+    let one: Value = serde_json::from_str(&check(&proposals[7], &["--json"]).out).expect("a report is JSON");
     assert_eq!(reports[7], one);
 }
 
 #[test]
 fn a_line_that_is_no_json_tells_its_column() {
-    let ran = Files::new().run_with_stdin(
-        ["batch", "--rulebook", "tiny.json", "-"],
-        b"{}\n{\"a\" 1}\n\n[]\n",
-    );
+    let ran = Files::new().run_with_stdin(["batch", "--rulebook", "tiny.json", "-"], b"{}\n{\"a\" 1}\n\n[]\n");
     let lines: Vec<&str> = ran.out.lines().collect();
     assert_eq!(ran.code, Some(2));
-    assert_eq!(
-        lines[1],
-        r#"{"line":2,"error":"no JSON: expected `:` at column 6"}"#
-    );
+    assert_eq!(lines[1], r#"{"line":2,"error":"no JSON: expected `:` at column 6"}"#);
     assert_eq!(lines.len(), 3, "a list is no proposal, but it is judged");
 }

@@ -30,14 +30,7 @@ fn what_is_not_there_is_named_in_one_sentence() {
     for args in [
         &["check", "--rulebook", "tiny.json", "nothing.json"][..],
         &["check", "--rulebook", "nothing.json", "-"],
-        &[
-            "check",
-            "--rulebook",
-            "tiny.json",
-            "--exchange",
-            "nothing.json",
-            "-",
-        ],
+        &["check", "--rulebook", "tiny.json", "--exchange", "nothing.json", "-"],
         &["batch", "--rulebook", "tiny.json", "nothing.json"],
         &["show", "nothing.json"],
         &["schema", "proposal", "--rulebook", "nothing.json"],
@@ -45,11 +38,7 @@ fn what_is_not_there_is_named_in_one_sentence() {
     ] {
         let ran = files.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?}");
-        assert!(
-            ran.err.starts_with("callcheck: nothing.json "),
-            "{}",
-            ran.err
-        );
+        assert!(ran.err.starts_with("callcheck: nothing.json "), "{}", ran.err);
     }
 }
 
@@ -59,11 +48,7 @@ fn a_folder_is_no_proposal() {
     for command in ["check", "batch"] {
         let ran = files.run([command, "--rulebook", "tiny.json", "."]);
         assert_eq!(ran.code, Some(2), "{command}");
-        assert!(
-            ran.err.starts_with("callcheck: . cannot be read: "),
-            "{}",
-            ran.err
-        );
+        assert!(ran.err.starts_with("callcheck: . cannot be read: "), "{}", ran.err);
     }
 }
 
@@ -71,31 +56,20 @@ fn a_folder_is_no_proposal() {
 fn a_file_that_is_not_utf_8_is_underlined_where_it_is_not() {
     let files = Files::new();
     files.write("latin.json", b"{\n  \"title\": \"caf\xe9\"\n}");
-    for args in [
-        &["check", "--rulebook", "tiny.json", "latin.json"][..],
-        &["check", "--rulebook", "latin.json", "tiny.json"],
-    ] {
+    for args in
+        [&["check", "--rulebook", "tiny.json", "latin.json"][..], &["check", "--rulebook", "latin.json", "tiny.json"]]
+    {
         let ran = files.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
         assert!(ran.err.contains("[latin.json:2:16]"), "{}", ran.err);
-        assert!(
-            ran.err
-                .ends_with("callcheck: latin.json cannot be read. Save it as UTF-8.\n"),
-            "{}",
-            ran.err
-        );
+        assert!(ran.err.ends_with("callcheck: latin.json cannot be read. Save it as UTF-8.\n"), "{}", ran.err);
     }
 }
 
 #[test]
 fn a_dash_is_standard_input_once() {
     let files = Files::new();
-    let check = |text: &str| {
-        files.run_with_stdin(
-            ["check", "--rulebook", "tiny.json", "--json", "-"],
-            text.as_bytes(),
-        )
-    };
+    let check = |text: &str| files.run_with_stdin(["check", "--rulebook", "tiny.json", "--json", "-"], text.as_bytes());
     assert_eq!(
         check("{}").out,
         files
@@ -106,10 +80,7 @@ fn a_dash_is_standard_input_once() {
             )
             .out
     );
-    let twice = files.run_with_stdin(
-        ["check", "--rulebook", "-", "-"],
-        crate::support::TINY.as_bytes(),
-    );
+    let twice = files.run_with_stdin(["check", "--rulebook", "-", "-"], crate::support::TINY.as_bytes());
     assert_eq!(twice.code, Some(2));
     assert!(twice.err.contains("only once"), "{}", twice.err);
 }
@@ -127,10 +98,7 @@ fn a_mark_at_the_beginning_of_a_file_is_no_part_of_it() {
 #[test]
 fn json_is_one_report_and_nothing_else() {
     let files = Files::new();
-    let ran = files.run_with_stdin(
-        ["check", "--rulebook", "tiny.json", "--json", "--draft", "-"],
-        b"{}",
-    );
+    let ran = files.run_with_stdin(["check", "--rulebook", "tiny.json", "--json", "--draft", "-"], b"{}");
     let report: serde_json::Value = serde_json::from_str(&ran.out).expect("the output is JSON");
     assert_eq!(report["draft"], true);
     assert_eq!(ran.err, "");
@@ -141,11 +109,7 @@ fn colours_go_to_terminals_or_to_who_asks_for_them() {
     let files = Files::new();
     files.write("p.json", "{}");
     let coloured = |args: &[&str], variables: &[(&str, &str)]| {
-        let output = files
-            .command(args)
-            .envs(variables.iter().copied())
-            .output()
-            .expect("the command can be started");
+        let output = files.command(args).envs(variables.iter().copied()).output().expect("the command can be started");
         [output.stdout, output.stderr].concat().contains(&0x1b)
     };
     for args in [
@@ -154,14 +118,8 @@ fn colours_go_to_terminals_or_to_who_asks_for_them() {
         &["check", "--rulebook", "nothing.json", "p.json"],
     ] {
         assert!(!coloured(args, &[]), "in a pipe: {args:?}");
-        assert!(
-            coloured(args, &[("CLICOLOR_FORCE", "1")]),
-            "asked for: {args:?}"
-        );
-        assert!(
-            !coloured(args, &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]),
-            "asked for none: {args:?}"
-        );
+        assert!(coloured(args, &[("CLICOLOR_FORCE", "1")]), "asked for: {args:?}");
+        assert!(!coloured(args, &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), "asked for none: {args:?}");
     }
 }
 
@@ -170,12 +128,7 @@ fn a_reader_that_goes_away_changes_no_verdict() {
     let files = Files::new();
     files.write("p.json", "{}");
     let args = ["check", "--rulebook", "tiny.json", "p.json"];
-    let mut child = files
-        .command(args)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    let mut child = files.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     drop(child.stdout.take());
     let ended = child.wait_with_output().expect("it ends");
     assert_eq!(ended.status.code(), files.run(args).code);

@@ -10,11 +10,7 @@ use crate::support::{currency, plain};
 
 fn rendered(report: &Report, width: Option<usize>) -> String {
     let (rulebook, proposal) = (rulebook(), proposal());
-    plain(&render::report(
-        report,
-        &Names::new(&rulebook, &sheet(), &proposal),
-        width,
-    ))
+    plain(&render::report(report, &Names::new(&rulebook, &sheet(), &proposal), width))
 }
 
 #[test]
@@ -31,7 +27,7 @@ fn what_is_broken_is_told_like_a_compiler_does() {
       field     Ideon: costs, Staff  /partners/0/costs/staff
 
     error[dk-cap]: The Danish partners request DKK 260,000; this call gives them at most DKK 250,000. Reduce it by DKK 10,000.
-      field     Partners from DK  /partners
+      field     Partners from Denmark  /partners
       found     DKK 260,000
       from      FoodNetwork: requested grant  /partners/1/grant
                 AgroTech: requested grant  /partners/2/grant
@@ -92,8 +88,8 @@ fn what_is_broken_is_told_like_a_compiler_does() {
       AgroTech: costs, Staff        DKK 90,000.50 or more [dk-half]  /partners/2/costs/staff
 
     Totals  grant EUR 58,109.37, costs EUR 0, contributions EUR 0 (as far as known in EUR)
-            SE, 1 partner: grant EUR 23,256, costs EUR 0, contributions EUR 0
-            DK, 2 partners: grant EUR 34,853.37, costs EUR 0, contributions EUR 0 (as far as known in EUR)
+            Sweden, 1 partner: grant EUR 23,256, costs EUR 0, contributions EUR 0
+            Denmark, 2 partners: grant EUR 34,853.37, costs EUR 0, contributions EUR 0 (as far as known in EUR)
             Converted at the rulebook's rates of 2013-02-01, base EUR.
     Judged by sample 1.0.0, sha256:0a1b
     "#);
@@ -101,11 +97,7 @@ fn what_is_broken_is_told_like_a_compiler_does() {
 
 #[test]
 fn on_a_narrow_terminal_lines_go_on_below_their_first_letter() {
-    let report = Report {
-        verdict: Verdict::Ineligible,
-        findings: vec![danish_cap()],
-        ..report()
-    };
+    let report = Report { verdict: Verdict::Ineligible, findings: vec![danish_cap()], ..report() };
     assert_snapshot!(rendered(&report, Some(48)), @"
     ||× Ineligible: it cannot be funded as it
         stands.
@@ -119,7 +111,7 @@ fn on_a_narrow_terminal_lines_go_on_below_their_first_letter() {
     error[dk-cap]: The Danish partners request DKK
       260,000; this call gives them at most DKK
       250,000. Reduce it by DKK 10,000.
-      field     Partners from DK  /partners
+      field     Partners from Denmark  /partners
       found     DKK 260,000
       from      FoodNetwork: requested grant
                 /partners/1/grant
@@ -144,10 +136,7 @@ fn on_a_narrow_terminal_lines_go_on_below_their_first_letter() {
 #[test]
 fn an_eligible_proposal_is_told_so_and_no_empty_section_stands_there() {
     let checks = ["dk-cap", "duration", "deadline"].map(|rule| check(rule, Status::Pass));
-    let report = Report {
-        checks: checks.into(),
-        ..report()
-    };
+    let report = Report { checks: checks.into(), ..report() };
     assert_snapshot!(rendered(&report, None), @"
     |•| Eligible: no rule that decides is broken or open. The agencies have the last word.
         Sample call 2013: Small food producers across the Sound
@@ -160,17 +149,8 @@ fn an_eligible_proposal_is_told_so_and_no_empty_section_stands_there() {
 }
 
 fn verdict_line(draft: bool, verdict: Verdict, so_far: Option<Verdict>) -> String {
-    let report = Report {
-        draft,
-        verdict,
-        so_far,
-        ..report()
-    };
-    rendered(&report, None)
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    let report = Report { draft, verdict, so_far, ..report() };
+    rendered(&report, None).lines().next().unwrap_or_default().to_owned()
 }
 
 #[test]
@@ -208,15 +188,8 @@ fn a_draft_tells_what_it_does_not_keep_yet() {
         min: count(2),
         ..Numbers::default()
     };
-    let too_few = Check {
-        so_far: Some(Some(false)),
-        numbers,
-        ..check("countries", Status::Open)
-    };
-    let unknown = Check {
-        so_far: Some(None),
-        ..check("deadline", Status::Open)
-    };
+    let too_few = Check { so_far: Some(Some(false)), numbers, ..check("countries", Status::Open) };
+    let unknown = Check { so_far: Some(None), ..check("deadline", Status::Open) };
     let report = Report {
         draft: true,
         verdict: Verdict::Incomplete,
@@ -249,11 +222,7 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
         params,
         alternatives,
     };
-    let labels = Numbers {
-        measure: Some("labels".into()),
-        one_of: list(&["bronze", "gold"]),
-        ..Numbers::default()
-    };
+    let labels = Numbers { measure: Some("labels".into()), one_of: list(&["bronze", "gold"]), ..Numbers::default() };
     let grant = Numbers {
         measure: Some("grant".into()),
         found: amount("5.00"),
@@ -262,11 +231,7 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
         currency: Some(currency("EUR")),
         ..Numbers::default()
     };
-    let civil = Numbers {
-        found: Some(Shown::Boolean(false)),
-        is: Some(Shown::Boolean(true)),
-        ..Numbers::default()
-    };
+    let civil = Numbers { found: Some(Shown::Boolean(false)), is: Some(Shown::Boolean(true)), ..Numbers::default() };
     let inner = vec![
         Alternative {
             title: Some("civil".into()),
@@ -274,12 +239,7 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
         },
         Alternative {
             title: None,
-            findings: vec![lacking(
-                "/partners/1/labels",
-                Code::NotAllowed,
-                labels.clone(),
-                None,
-            )],
+            findings: vec![lacking("/partners/1/labels", Code::NotAllowed, labels.clone(), None)],
         },
     ];
     let finding = Finding {
@@ -293,12 +253,7 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
             },
             Alternative {
                 title: None,
-                findings: vec![lacking(
-                    "/partners/1",
-                    Code::NotSatisfied,
-                    Numbers::default(),
-                    Some(inner),
-                )],
+                findings: vec![lacking("/partners/1", Code::NotSatisfied, Numbers::default(), Some(inner))],
             },
         ]),
         ..finding(
@@ -309,11 +264,7 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
             Numbers::default(),
         )
     };
-    let report = Report {
-        verdict: Verdict::Ineligible,
-        findings: vec![finding],
-        ..report()
-    };
+    let report = Report { verdict: Verdict::Ineligible, findings: vec![finding], ..report() };
     assert_snapshot!(rendered(&report, None), @"
     ||× Ineligible: it cannot be funded as it stands.
         Sample call 2013: Small food producers across the Sound
@@ -343,21 +294,11 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
 
 #[test]
 fn of_thousands_of_fields_a_few_are_listed() {
-    let related = (0..10_000)
-        .map(|index| format!("/partners/{index}/grant"))
-        .collect();
-    let report = Report {
-        findings: vec![Finding {
-            related,
-            ..danish_cap()
-        }],
-        ..report()
-    };
+    let related = (0..10_000).map(|index| format!("/partners/{index}/grant")).collect();
+    let report = Report { findings: vec![Finding { related, ..danish_cap() }], ..report() };
     let text = rendered(&report, None);
     assert!(
-        text.contains(
-            "Partner 12: requested grant  /partners/11/grant\n            and 9,988 fields more\n"
-        ),
+        text.contains("Partner 12: requested grant  /partners/11/grant\n            and 9,988 fields more\n"),
         "{text}"
     );
 }
@@ -370,40 +311,16 @@ fn dates_and_bounds_have_their_own_words() {
     };
     let number = |bound: fn(Option<Shown>) -> Numbers| bound(Some(Shown::Count(1234)));
     let bounds: [fn(Option<Shown>) -> Numbers; 4] = [
-        |min| Numbers {
-            min,
-            ..Numbers::default()
-        },
-        |max| Numbers {
-            max,
-            ..Numbers::default()
-        },
-        |above| Numbers {
-            above,
-            ..Numbers::default()
-        },
-        |below| Numbers {
-            below,
-            ..Numbers::default()
-        },
+        |min| Numbers { min, ..Numbers::default() },
+        |max| Numbers { max, ..Numbers::default() },
+        |above| Numbers { above, ..Numbers::default() },
+        |below| Numbers { below, ..Numbers::default() },
     ];
-    let findings = bounds
-        .into_iter()
-        .flat_map(|bound| [day(bound), number(bound)]);
-    let findings = findings
-        .map(|params| finding("deadline", Code::TooLate, "/submitted", "", params))
-        .collect();
-    let text = rendered(
-        &Report {
-            findings,
-            ..report()
-        },
-        None,
-    );
-    let said: Vec<&str> = text
-        .lines()
-        .filter(|line| line.starts_with("  allowed") || line.starts_with("  needed"))
-        .collect();
+    let findings = bounds.into_iter().flat_map(|bound| [day(bound), number(bound)]);
+    let findings = findings.map(|params| finding("deadline", Code::TooLate, "/submitted", "", params)).collect();
+    let text = rendered(&Report { findings, ..report() }, None);
+    let said: Vec<&str> =
+        text.lines().filter(|line| line.starts_with("  allowed") || line.starts_with("  needed")).collect();
     assert_snapshot!(said.join("\n"), @"
     needed    2013-05-31 or later
     needed    at least 1,234
@@ -420,20 +337,11 @@ fn dates_and_bounds_have_their_own_words() {
 fn nothing_in_a_proposal_steers_the_terminal() {
     let proposal = json!({ "title": "\u{1b}[2J", "partners": [{ "name": "\u{1b}]0;owned\u{7}" }] });
     let message = "\"\u{1b}[31m\" cannot be read.".to_owned();
-    let report = Report {
-        findings: vec![Finding {
-            message,
-            ..unreadable()
-        }],
-        ..report()
-    };
+    let report = Report { findings: vec![Finding { message, ..unreadable() }], ..report() };
     let rulebook = rulebook();
     let text = render::report(&report, &Names::new(&rulebook, &sheet(), &proposal), None);
     for steering in ["\u{1b}[2J", "\u{1b}]0", "\u{7}", "\u{1b}[31m\" cannot"] {
         assert!(!text.contains(steering), "{text}");
     }
-    assert!(
-        text.contains("\\u{1b}]0;owned\\u{7}: costs, Staff"),
-        "{text}"
-    );
+    assert!(text.contains("\\u{1b}]0;owned\\u{7}: costs, Staff"), "{text}");
 }

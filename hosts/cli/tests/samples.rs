@@ -39,23 +39,11 @@ pub fn sheet() -> Sheet {
         title: "Sample call 2013".into(),
         digest: "sha256:0a1b".into(),
         rules: vec![
-            rule(
-                "dk-cap",
-                "At most DKK 250,000 for the Danish partners",
-                Severity::Error,
-            ),
-            rule(
-                "duration",
-                "The project lasts 12 to 18 months",
-                Severity::Error,
-            ),
+            rule("dk-cap", "At most DKK 250,000 for the Danish partners", Severity::Error),
+            rule("duration", "The project lasts 12 to 18 months", Severity::Error),
             rule("applicant", "Clusters and networks apply", Severity::Advice),
             rule("deadline", "Filed by 31 May 2013", Severity::Error),
-            rule(
-                "countries",
-                "Partners from at least two countries",
-                Severity::Error,
-            ),
+            rule("countries", "Partners from at least two countries", Severity::Error),
         ],
         notices: vec![],
         exchange: None,
@@ -94,13 +82,7 @@ pub fn finding(rule: &str, code: Code, path: &str, message: &str, params: Number
 }
 
 pub fn check(rule: &str, status: Status) -> Check {
-    Check {
-        rule: rule.into(),
-        group: None,
-        status,
-        so_far: None,
-        numbers: Numbers::default(),
-    }
+    Check { rule: rule.into(), group: None, status, so_far: None, numbers: Numbers::default() }
 }
 
 pub fn amount(text: &str) -> Option<Shown> {
@@ -108,12 +90,7 @@ pub fn amount(text: &str) -> Option<Shown> {
 }
 
 pub fn list(codes: &[&str]) -> Option<Shown> {
-    Some(Shown::List(
-        codes
-            .iter()
-            .map(|code| Shown::Text((*code).into()))
-            .collect(),
-    ))
+    Some(Shown::List(codes.iter().map(|code| Shown::Text((*code).into())).collect()))
 }
 
 pub fn danish_cap() -> Finding {
@@ -125,7 +102,8 @@ pub fn danish_cap() -> Finding {
         currency: Some(currency("DKK")),
         ..Numbers::default()
     };
-    let message = "The Danish partners request DKK 260,000; this call gives them at most DKK 250,000. Reduce it by DKK 10,000.";
+    let message =
+        "The Danish partners request DKK 260,000; this call gives them at most DKK 250,000. Reduce it by DKK 10,000.";
     Finding {
         related: vec!["/partners/1/grant".into(), "/partners/2/grant".into()],
         group: Some(Group::Country(country("DK"))),
@@ -158,13 +136,7 @@ pub fn wrong_applicant() -> Finding {
     Finding {
         severity: Severity::Advice,
         group: Some(Group::Partner(2)),
-        ..finding(
-            "applicant",
-            Code::NotAllowed,
-            "/partners/2/type",
-            message,
-            params,
-        )
+        ..finding("applicant", Code::NotAllowed, "/partners/2/type", message, params)
     }
 }
 
@@ -192,10 +164,7 @@ pub fn broken() -> Report {
         min_rule: None,
         max_rule: Some(rule.into()),
     };
-    let dkk = |limit| Limit {
-        currency: Some(currency("DKK")),
-        ..limit
-    };
+    let dkk = |limit| Limit { currency: Some(currency("DKK")), ..limit };
     let total = |code, partners, grant: &str, complete| CountryTotals {
         country: country(code),
         partners,
@@ -208,11 +177,7 @@ pub fn broken() -> Report {
         verdict: Verdict::Ineligible,
         findings: vec![unreadable(), danish_cap(), too_long(), wrong_applicant()],
         missing: vec![
-            Missing {
-                path: "/submitted".into(),
-                reason: Reason::NotGiven,
-                rules: vec!["deadline".into()],
-            },
+            Missing { path: "/submitted".into(), reason: Reason::NotGiven, rules: vec!["deadline".into()] },
             Missing {
                 path: "/partners/0/currency".into(),
                 reason: Reason::NoExchangeRate,
@@ -230,26 +195,11 @@ pub fn broken() -> Report {
         limits: vec![
             Limit {
                 min_rule: Some("duration".into()),
-                ..limit(
-                    "/end",
-                    amount("2014-08-31"),
-                    amount("2015-02-28"),
-                    "duration",
-                )
+                ..limit("/end", amount("2014-08-31"), amount("2015-02-28"), "duration")
             },
             limit("/submitted", None, amount("2013-05-31"), "deadline"),
-            dkk(limit(
-                "/partners/1/grant",
-                amount("0.00"),
-                amount("150000.00"),
-                "dk-cap",
-            )),
-            dkk(limit(
-                "/partners/2/grant",
-                amount("0.00"),
-                amount("-5.00"),
-                "dk-cap",
-            )),
+            dkk(limit("/partners/1/grant", amount("0.00"), amount("150000.00"), "dk-cap")),
+            dkk(limit("/partners/2/grant", amount("0.00"), amount("-5.00"), "dk-cap")),
             dkk(Limit {
                 max_rule: None,
                 min_rule: Some("dk-half".into()),
@@ -282,10 +232,7 @@ pub fn broken() -> Report {
         totals: Totals {
             grant: "58109.37".into(),
             complete: false,
-            countries: vec![
-                total("SE", 1, "23256.00", true),
-                total("DK", 2, "34853.37", false),
-            ],
+            countries: vec![total("SE", 1, "23256.00", true), total("DK", 2, "34853.37", false)],
             ..no_totals()
         },
         ..report()

@@ -33,10 +33,7 @@ fn a_sheet_has_the_programmes_rules_first_then_those_of_countries() {
                 when: Some("a Danish partner is funded".into()),
                 ..rule("dk-cap", "Danish cap", &["DK"])
             },
-            SheetRule {
-                severity: Severity::Advice,
-                ..rule("range", "The usual range", &[])
-            },
+            SheetRule { severity: Severity::Advice, ..rule("range", "The usual range", &[]) },
             rule("dk-half", "Half of the Danish costs", &["DK"]),
         ],
         notices: vec![SheetNotice {
@@ -62,8 +59,8 @@ fn a_sheet_has_the_programmes_rules_first_then_those_of_countries() {
                 The Danish partners together are paid at most DKK 250,000.
                 https://example.org/call
 
-    DK
-    ──
+    Denmark
+    ───────
     Danish cap [dk-cap]
       for       Each country: funded partners from Denmark
       if        a Danish partner is funded
@@ -95,10 +92,7 @@ fn a_sheet_has_the_programmes_rules_first_then_those_of_countries() {
 
 #[test]
 fn built_in_rulebooks_stand_in_columns() {
-    let rows = [
-        ["innovation-express", "1.0.0", "Innovation Express"],
-        ["x", "10.20.30", "Another call"],
-    ];
+    let rows = [["innovation-express", "1.0.0", "Innovation Express"], ["x", "10.20.30", "Another call"]];
     assert_snapshot!(plain(&render::rulebooks(&rows)), @"
     innovation-express  1.0.0     Innovation Express
     x                   10.20.30  Another call

@@ -50,10 +50,7 @@ impl Files {
     /// The command in this folder, in no environment that asks for colours or for none.
     pub fn command<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_callcheck"));
-        command
-            .current_dir(self.0.path())
-            .args(args)
-            .stdin(Stdio::null());
+        command.current_dir(self.0.path()).args(args).stdin(Stdio::null());
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
             command.env_remove(name);
         }
@@ -61,18 +58,10 @@ impl Files {
     }
 
     pub fn run<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Ran {
-        Ran::from(
-            self.command(args)
-                .output()
-                .expect("the command can be started"),
-        )
+        Ran::from(self.command(args).output().expect("the command can be started"))
     }
 
-    pub fn run_with_stdin<A: AsRef<OsStr>>(
-        &self,
-        args: impl IntoIterator<Item = A>,
-        stdin: &[u8],
-    ) -> Ran {
+    pub fn run_with_stdin<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>, stdin: &[u8]) -> Ran {
         let mut child = start(self.command(args));
         let mut pipe = child.stdin.take().expect("standard input is a pipe");
         std::thread::scope(|scope| {
@@ -85,10 +74,7 @@ impl Files {
 
 /// Starts a command with pipes on all sides.
 pub fn start(mut command: Command) -> Child {
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command.spawn().expect("the command can be started")
 }
 
@@ -103,11 +89,7 @@ pub struct Ran {
 impl From<Output> for Ran {
     fn from(output: Output) -> Ran {
         let text = |bytes| String::from_utf8(bytes).expect("the output is UTF-8");
-        Ran {
-            code: output.status.code(),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        }
+        Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
     }
 }
 
@@ -119,25 +101,14 @@ pub fn plain(text: &str) -> String {
 /// A currency, by way of a rulebook in it.
 pub fn currency(code: &str) -> Currency {
     let rulebook = Rulebook::from_json(&TINY.replace("EUR", code)).expect("the rulebook is sound");
-    rulebook
-        .check(&json!({}), &Options::default())
-        .totals
-        .currency
+    rulebook.check(&json!({}), &Options::default()).totals.currency
 }
 
 /// A country, by way of a partner from it.
 pub fn country(code: &str) -> Country {
     let rulebook = Rulebook::from_json(TINY).expect("the rulebook is sound");
-    let report = rulebook.check(
-        &json!({ "partners": [{ "country": code }] }),
-        &Options::default(),
-    );
-    report
-        .totals
-        .countries
-        .first()
-        .expect("the partner has a country")
-        .country
+    let report = rulebook.check(&json!({ "partners": [{ "country": code }] }), &Options::default());
+    report.totals.countries.first().expect("the partner has a country").country
 }
 
 pub fn source() -> Arc<Source> {
@@ -152,11 +123,7 @@ pub fn source() -> Arc<Source> {
 }
 
 pub fn rulebook_ref() -> RulebookRef {
-    RulebookRef {
-        id: "sample".into(),
-        version: "1.0.0".into(),
-        digest: "sha256:0a1b".into(),
-    }
+    RulebookRef { id: "sample".into(), version: "1.0.0".into(), digest: "sha256:0a1b".into() }
 }
 
 pub fn no_totals() -> Totals {

@@ -11,7 +11,9 @@ impl<'t> Context<'t> {
         self.advise_on_roles(&mut advice);
         self.advise_on_groups(root, &mut advice);
         self.advise_on_unused(root, &mut advice);
-        if let Some(strands) = root.get("strands").filter(|strands| !self.uses.requires_strand && strands.members().is_some_and(|members| !members.is_empty())) {
+        if let Some(strands) = root.get("strands").filter(|strands| {
+            !self.uses.requires_strand && strands.members().is_some_and(|members| !members.is_empty())
+        }) {
             advice.at(&strands, "no rule requires a strand: a proposal that names none leaves every rule of a strand open, and nothing asks for it");
         }
         advice.sorted()

@@ -11,7 +11,12 @@ use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count};
 
 impl<'t> Context<'t> {
     /// The bounds of an atom or a row.
-    pub(super) fn read_bounds(&mut self, at: &At<'t>, scope: Scope, measure: Option<&MeasureSyntax>) -> Vec<BoundSyntax<'t>> {
+    pub(super) fn read_bounds(
+        &mut self,
+        at: &At<'t>,
+        scope: Scope,
+        measure: Option<&MeasureSyntax>,
+    ) -> Vec<BoundSyntax<'t>> {
         let mut bounds = Vec::new();
         for op in Op::ALL {
             let Some(value_at) = at.get(op.key()) else { continue };
@@ -52,9 +57,11 @@ impl<'t> Context<'t> {
     fn is_plural(&self, attribute: Attribute) -> bool {
         match attribute {
             Attribute::Labels => true,
-            Attribute::Answer(question) | Attribute::OwnAnswer(question) => {
-                self.vocabulary.questions.get(question).is_some_and(|question| matches!(question.kind, QuestionKind::Choices(_)))
-            }
+            Attribute::Answer(question) | Attribute::OwnAnswer(question) => self
+                .vocabulary
+                .questions
+                .get(question)
+                .is_some_and(|question| matches!(question.kind, QuestionKind::Choices(_))),
             _ => false,
         }
     }
@@ -62,7 +69,8 @@ impl<'t> Context<'t> {
     fn read_sum_bound(&mut self, at: &At<'t>, scope: Scope, unit: Unit, op: Op) -> Option<BoundValue<'t>> {
         if op == Op::In {
             let items = self.filled_list(at, "the values of which it must be one")?;
-            let constants: Vec<Option<Constant>> = items.iter().map(|item| self.read_constant(item, scope, unit)).collect();
+            let constants: Vec<Option<Constant>> =
+                items.iter().map(|item| self.read_constant(item, scope, unit)).collect();
             return constants.into_iter().collect::<Option<_>>().map(BoundValue::Constants);
         }
         let Some(sum) = at.get("sum") else {
@@ -70,7 +78,8 @@ impl<'t> Context<'t> {
         };
         self.only(at, &["sum"]);
         let items = self.filled_list(&sum, "the terms to add up")?;
-        let terms: Vec<Option<TermSyntax<'t>>> = items.iter().map(|item| self.read_summand(item, scope, unit)).collect();
+        let terms: Vec<Option<TermSyntax<'t>>> =
+            items.iter().map(|item| self.read_summand(item, scope, unit)).collect();
         terms.into_iter().collect::<Option<_>>().map(BoundValue::Terms)
     }
 
@@ -101,7 +110,13 @@ impl<'t> Context<'t> {
         }
         let amount = self.read_constant(amount, scope, Unit::Money)?;
         let factor = TermFactor::Amount(amount);
-        self.read_measured_term(at, scope, Unit::Count, factor, "an amount is given for each partner or for each of a count answer")
+        self.read_measured_term(
+            at,
+            scope,
+            Unit::Count,
+            factor,
+            "an amount is given for each partner or for each of a count answer",
+        )
     }
 
     fn read_rate_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
@@ -118,7 +133,14 @@ impl<'t> Context<'t> {
         factor.and(term)
     }
 
-    fn read_measured_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit, factor: TermFactor, message: &str) -> Option<TermSyntax<'t>> {
+    fn read_measured_term(
+        &mut self,
+        at: &At<'t>,
+        scope: Scope,
+        unit: Unit,
+        factor: TermFactor,
+        message: &str,
+    ) -> Option<TermSyntax<'t>> {
         let measure_at = self.required(at, "measure", "a term");
         let measure = measure_at.as_ref().and_then(|measure| self.read_measure(measure, scope.each));
         let fits = measure.as_ref().is_none_or(|measure| measure.unit() == Some(unit));
@@ -146,7 +168,9 @@ impl<'t> Context<'t> {
 
     pub(super) fn read_constant(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<Constant> {
         let constant = match unit {
-            Unit::Count => at.number().and_then(count).map(|value| Constant { value, currency: ConstantCurrency::Count }),
+            Unit::Count => {
+                at.number().and_then(count).map(|value| Constant { value, currency: ConstantCurrency::Count })
+            }
             Unit::Money => money(at, scope.currency),
         };
         if constant.is_none() {
@@ -183,8 +207,13 @@ impl<'t> Context<'t> {
 
     fn read_moment(&mut self, at: &At<'t>, field: DateField) -> Option<Moment> {
         let (moment, message) = match field {
-            DateField::Submitted => (at.text().and_then(Moment::from_text), "a date as YYYY-MM-DD, or an instant by RFC 3339 with its offset (2014-10-31T16:00+01:00)"),
-            DateField::Start | DateField::End => (at.text().and_then(Date::from_text).map(Moment::from_date), "a day that exists, as YYYY-MM-DD"),
+            DateField::Submitted => (
+                at.text().and_then(Moment::from_text),
+                "a date as YYYY-MM-DD, or an instant by RFC 3339 with its offset (2014-10-31T16:00+01:00)",
+            ),
+            DateField::Start | DateField::End => {
+                (at.text().and_then(Date::from_text).map(Moment::from_date), "a day that exists, as YYYY-MM-DD")
+            }
         };
         if moment.is_none() {
             self.problems.at(at, message);

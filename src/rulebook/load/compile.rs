@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use super::at::At;
 use super::context::Context;
-use super::syntax::{AtomSyntax, BoundSyntax, BoundValue, Constant, ConstantCurrency, FilterSyntax, MeasureSyntax, SetSyntax, TermFactor, TermSyntax, TestSyntax};
+use super::syntax::{
+    AtomSyntax, BoundSyntax, BoundValue, Constant, ConstantCurrency, FilterSyntax, MeasureSyntax, SetSyntax,
+    TermFactor, TermSyntax, TestSyntax,
+};
 use crate::rulebook::model::{
-    Atom, AtomKind, AttributeBound, CountBound, Each, Entity, Filter, FilterId, Kind, Linear, Measured, Member, Of, Op, Quantity, Set, Side, Sum, SumBound, Test,
+    Atom, AtomKind, AttributeBound, CountBound, Each, Entity, Filter, FilterId, Kind, Linear, Measured, Member, Of, Op,
+    Quantity, Set, Side, Sum, SumBound, Test,
 };
 use crate::value::{Currency, Exact, Factor};
 
@@ -36,7 +40,9 @@ impl<'t> Context<'t> {
             TestSyntax::Any(members) => {
                 let compiled: Vec<Option<Member>> = members
                     .iter()
-                    .map(|(title, test)| self.compile_test(test, scope).map(|test| Member { title: title.clone(), test }))
+                    .map(|(title, test)| {
+                        self.compile_test(test, scope).map(|test| Member { title: title.clone(), test })
+                    })
                     .collect();
                 compiled.into_iter().collect::<Option<_>>().map(Test::Any)
             }
@@ -48,13 +54,21 @@ impl<'t> Context<'t> {
     fn compile_atom(&mut self, atom: &AtomSyntax<'t>, scope: &RuleScope<'_>) -> Option<Atom> {
         self.check_order(atom);
         self.check_same_set(atom, scope);
-        let bounds: Option<Vec<(Op, &BoundValue<'t>)>> = atom.bounds.iter().map(|bound| bound.value.as_ref().map(|value| (bound.op, value))).collect();
+        let bounds: Option<Vec<(Op, &BoundValue<'t>)>> =
+            atom.bounds.iter().map(|bound| bound.value.as_ref().map(|value| (bound.op, value))).collect();
         let bounds = bounds?;
         let kind = match atom.measure.as_ref()? {
-            MeasureSyntax::Countries => AtomKind::Countries { set: self.compile_set(&atom.set, scope), bounds: count_bounds(&bounds) },
+            MeasureSyntax::Countries => {
+                AtomKind::Countries { set: self.compile_set(&atom.set, scope), bounds: count_bounds(&bounds) }
+            }
             MeasureSyntax::Months => AtomKind::Months { bounds: count_bounds(&bounds) },
-            MeasureSyntax::Date(field) => AtomKind::Date { field: *field, bounds: bounds.iter().filter_map(date_bound).collect() },
-            MeasureSyntax::Attribute(attribute) => AtomKind::Attribute { attribute: *attribute, bounds: bounds.iter().filter_map(attribute_bound).collect() },
+            MeasureSyntax::Date(field) => {
+                AtomKind::Date { field: *field, bounds: bounds.iter().filter_map(date_bound).collect() }
+            }
+            MeasureSyntax::Attribute(attribute) => AtomKind::Attribute {
+                attribute: *attribute,
+                bounds: bounds.iter().filter_map(attribute_bound).collect(),
+            },
             measure => AtomKind::Sum(self.compile_sum(atom, measure, scope)?),
         };
         Some(Atom { measure: atom.written.clone(), kind })
@@ -71,10 +85,17 @@ impl<'t> Context<'t> {
         Some(Sum { unit: measure.unit()?, measure: alone.linear()?, bounds, in_own_currency })
     }
 
-    fn compile_sum_bound(&mut self, bound: &BoundSyntax<'t>, measured: &Measured, scope: &RuleScope<'_>) -> Option<SumBound> {
+    fn compile_sum_bound(
+        &mut self,
+        bound: &BoundSyntax<'t>,
+        measured: &Measured,
+        scope: &RuleScope<'_>,
+    ) -> Option<SumBound> {
         let terms = match bound.value.as_ref()? {
             BoundValue::Terms(terms) => terms,
-            BoundValue::Constants(constants) => return Some(SumBound::OneOf(constants.iter().map(|constant| constant.value).collect())),
+            BoundValue::Constants(constants) => {
+                return Some(SumBound::OneOf(constants.iter().map(|constant| constant.value).collect()));
+            }
             _ => return None,
         };
         let mut form = Form::default();
@@ -100,12 +121,19 @@ impl<'t> Context<'t> {
         Some(())
     }
 
-    fn compile_measured(&mut self, measure: &MeasureSyntax, set: &SetSyntax, scope: &RuleScope<'_>) -> Option<Measured> {
+    fn compile_measured(
+        &mut self,
+        measure: &MeasureSyntax,
+        set: &SetSyntax,
+        scope: &RuleScope<'_>,
+    ) -> Option<Measured> {
         let set = self.compile_set(set, scope);
         match measure {
             MeasureSyntax::Money { kind, keys } => Some(Measured::Money { kind: *kind, keys: keys.clone(), set }),
             MeasureSyntax::Partners => Some(Measured::Partners { set }),
-            MeasureSyntax::Answer { question, of_partners: true, .. } => Some(Measured::Answer { question: *question, set }),
+            MeasureSyntax::Answer { question, of_partners: true, .. } => {
+                Some(Measured::Answer { question: *question, set })
+            }
             MeasureSyntax::Answer { question, .. } => Some(Measured::OwnAnswer { question: *question }),
             _ => None,
         }
@@ -126,7 +154,9 @@ impl<'t> Context<'t> {
             (Some(BoundValue::Moment(min)), Some(BoundValue::Moment(max))) => {
                 min.is_instant() == max.is_instant() && min.order(max).at_or_before == Some(false)
             }
-            (Some(BoundValue::Terms(min)), Some(BoundValue::Terms(max))) => constant_sum(min).zip(constant_sum(max)).is_some_and(|(min, max)| min.0 == max.0 && min.1 > max.1),
+            (Some(BoundValue::Terms(min)), Some(BoundValue::Terms(max))) => {
+                constant_sum(min).zip(constant_sum(max)).is_some_and(|(min, max)| min.0 == max.0 && min.1 > max.1)
+            }
             _ => false,
         };
         if crossed {
@@ -150,8 +180,14 @@ impl<'t> Context<'t> {
     }
 
     /// The currency that the constants carry; a problem where they do not agree.
-    pub(super) fn carried_currency(&mut self, at: &At<'t>, constants: &[Constant], named: Option<Currency>) -> Option<Currency> {
-        let currencies: BTreeSet<Option<&str>> = constants.iter().filter_map(|constant| constant.currency.carried()).collect();
+    pub(super) fn carried_currency(
+        &mut self,
+        at: &At<'t>,
+        constants: &[Constant],
+        named: Option<Currency>,
+    ) -> Option<Currency> {
+        let currencies: BTreeSet<Option<&str>> =
+            constants.iter().filter_map(|constant| constant.currency.carried()).collect();
         let carried = currencies.iter().flatten().next().copied();
         if currencies.len() > 1 {
             self.problems.at(at, "the constants are in one currency: all carry the same one, or none does");
@@ -187,7 +223,8 @@ fn set_key(measure: &MeasureSyntax, set: &SetSyntax, scope: &RuleScope<'_>) -> (
     if !measure.is_over_partners() {
         return (0, BTreeSet::new());
     }
-    let conditions = if set.of == Of::Group { set.filter.and(scope.filter).conditions } else { set.filter.conditions.clone() };
+    let conditions =
+        if set.of == Of::Group { set.filter.and(scope.filter).conditions } else { set.filter.conditions.clone() };
     let reach = match (set.of, scope.each) {
         (Of::Proposal, _) | (Of::Group, Each::Proposal) => 1,
         (Of::Country, _) | (Of::Group, Each::Country) => 2,
@@ -213,11 +250,12 @@ fn is_rate_of_own(atom: &AtomSyntax<'_>, measure: &MeasureSyntax) -> bool {
     let is_own = |measure: &MeasureSyntax, set: &SetSyntax| {
         measure.unit() == Some(crate::rulebook::model::Unit::Money) && measure.is_over_partners() && set.of == Of::Group
     };
-    let is_own_rate = |term: &TermSyntax<'_>| {
-        matches!(term, TermSyntax::Measured { factor: TermFactor::Rate(_), measure, set, .. } if is_own(measure, set))
-    };
+    let is_own_rate = |term: &TermSyntax<'_>| matches!(term, TermSyntax::Measured { factor: TermFactor::Rate(_), measure, set, .. } if is_own(measure, set));
     is_own(measure, &atom.set)
-        && atom.bounds.iter().all(|bound| matches!(&bound.value, Some(BoundValue::Terms(terms)) if terms.iter().all(is_own_rate)))
+        && atom
+            .bounds
+            .iter()
+            .all(|bound| matches!(&bound.value, Some(BoundValue::Terms(terms)) if terms.iter().all(is_own_rate)))
 }
 
 fn count_bounds(bounds: &[(Op, &BoundValue<'_>)]) -> Vec<CountBound> {
@@ -238,7 +276,9 @@ fn date_bound((op, value): &(Op, &BoundValue<'_>)) -> Option<(Op, crate::value::
 
 fn attribute_bound((op, value): &(Op, &BoundValue<'_>)) -> Option<AttributeBound> {
     match value {
-        BoundValue::Choices(choices, shown) => Some(AttributeBound { op: *op, choices: choices.clone(), shown: shown.clone() }),
+        BoundValue::Choices(choices, shown) => {
+            Some(AttributeBound { op: *op, choices: choices.clone(), shown: shown.clone() })
+        }
         _ => None,
     }
 }
@@ -263,11 +303,15 @@ impl Form {
 
     /// Over one denominator; `None` where that is too fine to be held exactly.
     fn linear(&self) -> Option<Linear> {
-        let denominator = self.terms.iter().try_fold(1, |common, (factor, _)| Factor::common_denominator(common, factor.denominator))?;
+        let denominator = self
+            .terms
+            .iter()
+            .try_fold(1, |common, (factor, _)| Factor::common_denominator(common, factor.denominator))?;
         if denominator > FINEST {
             return None;
         }
-        let sides: Option<Vec<Side>> = self.terms.iter().map(|(factor, measured)| side(*factor, measured, denominator)).collect();
+        let sides: Option<Vec<Side>> =
+            self.terms.iter().map(|(factor, measured)| side(*factor, measured, denominator)).collect();
         let sides = sides?;
         let entities = entities(&sides);
         Some(Linear { denominator, constant: self.constant.checked_mul(denominator)?, sides, entities })
@@ -276,7 +320,8 @@ impl Form {
 
 fn side(factor: Factor, measured: &Measured, denominator: i128) -> Option<Side> {
     let numerator = factor.numerator.checked_mul(denominator.checked_div(factor.denominator)?)?;
-    (numerator.checked_abs()? <= FINEST.checked_mul(1_000_000_000)?).then(|| Side { factor: Exact::new(numerator), measured: measured.clone() })
+    (numerator.checked_abs()? <= FINEST.checked_mul(1_000_000_000)?)
+        .then(|| Side { factor: Exact::new(numerator), measured: measured.clone() })
 }
 
 /// Each quantity of a partner once, with the sides that read it.
@@ -297,7 +342,9 @@ fn quantities(measured: &Measured) -> Vec<Quantity> {
     match measured {
         Measured::Money { kind: Kind::Grant, .. } => vec![Quantity::Grant],
         Measured::Money { kind: Kind::Cost, keys, .. } => keys.iter().map(|key| Quantity::Cost(*key)).collect(),
-        Measured::Money { kind: Kind::Contribution, keys, .. } => keys.iter().map(|key| Quantity::Contribution(*key)).collect(),
+        Measured::Money { kind: Kind::Contribution, keys, .. } => {
+            keys.iter().map(|key| Quantity::Contribution(*key)).collect()
+        }
         Measured::Partners { .. } => vec![Quantity::One],
         Measured::Answer { question, .. } => vec![Quantity::Answer(*question)],
         Measured::OwnAnswer { .. } => Vec::new(),

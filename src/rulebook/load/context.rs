@@ -166,9 +166,12 @@ pub(super) fn listed(words: &[&str]) -> String {
 
 /// A name that was probably meant.
 pub(super) fn instead<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> String {
-    let nearest = names.map(|name| (strsim::damerau_levenshtein(found, name), name)).min_by_key(|(distance, _)| *distance);
+    let nearest =
+        names.map(|name| (strsim::damerau_levenshtein(found, name), name)).min_by_key(|(distance, _)| *distance);
     match nearest {
-        Some((distance, name)) if distance <= 2.max(name.len().div_euclid(3)) && distance < name.len() => format!("; did you mean {name:?}?"),
+        Some((distance, name)) if distance <= 2.max(name.len().div_euclid(3)) && distance < name.len() => {
+            format!("; did you mean {name:?}?")
+        }
         _ => String::new(),
     }
 }

@@ -6,7 +6,8 @@ use super::syntax::FilterSyntax;
 use crate::rulebook::model::{Asked, Attribute, Choices, Clause, Names, QuestionKind, ROLES, SIZES};
 use crate::value::Area;
 
-pub(super) const FILTER_KEYS: [&str; 9] = ["country", "region", "type", "size", "role", "labels", "answers", "funded", "contributing"];
+pub(super) const FILTER_KEYS: [&str; 9] =
+    ["country", "region", "type", "size", "role", "labels", "answers", "funded", "contributing"];
 
 impl<'t> Context<'t> {
     pub(super) fn read_filter(&mut self, at: &At<'t>) -> FilterSyntax {
@@ -153,12 +154,17 @@ impl<'t> Context<'t> {
     fn read_index(&mut self, at: &At<'t>, attribute: Attribute) -> Option<Vec<usize>> {
         match attribute {
             Attribute::Size if at.text() == Some("sme") => Some(vec![0, 1, 2]),
-            Attribute::Size => self.word(at, "a size", &["micro", "small", "medium", "large", "sme"]).filter(|size| *size < SIZES.len()).map(|size| vec![size]),
+            Attribute::Size => self
+                .word(at, "a size", &["micro", "small", "medium", "large", "sme"])
+                .filter(|size| *size < SIZES.len())
+                .map(|size| vec![size]),
             Attribute::Role => self.word(at, "a role", &ROLES).map(|role| vec![role]),
             Attribute::Type => self.name(at, "type", Table::Types).map(|index| vec![index]),
             Attribute::Labels => self.name(at, "label", Table::Labels).map(|index| vec![index]),
             Attribute::Strand => self.name(at, "strand", Table::Strands).map(|index| vec![index]),
-            Attribute::Answer(question) | Attribute::OwnAnswer(question) => self.read_answer_value(at, question).map(|index| vec![index]),
+            Attribute::Answer(question) | Attribute::OwnAnswer(question) => {
+                self.read_answer_value(at, question).map(|index| vec![index])
+            }
             Attribute::Country | Attribute::Region => None,
         }
     }

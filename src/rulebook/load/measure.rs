@@ -6,7 +6,21 @@ use super::syntax::MeasureSyntax;
 use crate::rulebook::model::{Asked, Attribute, DateField, Each, Kind, QuestionKind, Unit};
 
 const MEASURES: [&str; 15] = [
-    "grant", "cost", "contribution", "partners", "countries", "months", "start", "end", "submitted", "country", "region", "type", "size", "role", "labels",
+    "grant",
+    "cost",
+    "contribution",
+    "partners",
+    "countries",
+    "months",
+    "start",
+    "end",
+    "submitted",
+    "country",
+    "region",
+    "type",
+    "size",
+    "role",
+    "labels",
 ];
 
 impl<'t> Context<'t> {
@@ -36,7 +50,10 @@ impl<'t> Context<'t> {
             "role" => Attribute::Role,
             "labels" => Attribute::Labels,
             _ => {
-                self.problems.at(at, format!("unknown measure {name:?}{}", instead(name, MEASURES.into_iter().chain(["strand"]))));
+                self.problems.at(
+                    at,
+                    format!("unknown measure {name:?}{}", instead(name, MEASURES.into_iter().chain(["strand"]))),
+                );
                 return None;
             }
         };

@@ -25,7 +25,21 @@ use super::tree::Tree;
 use crate::value::Currency;
 
 const KEYS: [&str; 16] = [
-    "callcheck", "id", "version", "title", "currency", "groups", "types", "labels", "costs", "contributions", "strands", "questions", "exchange", "sources", "rules",
+    "callcheck",
+    "id",
+    "version",
+    "title",
+    "currency",
+    "groups",
+    "types",
+    "labels",
+    "costs",
+    "contributions",
+    "strands",
+    "questions",
+    "exchange",
+    "sources",
+    "rules",
     "notices",
 ];
 
@@ -88,7 +102,8 @@ impl<'t> Context<'t> {
         self.only(root, &KEYS);
         self.read_format_version(root);
         let id = self.required(root, "id", "a rulebook").and_then(|id| self.read_kebab_case(&id));
-        let version = self.required(root, "version", "a rulebook").and_then(|version| self.plain_text(&version, "a version"));
+        let version =
+            self.required(root, "version", "a rulebook").and_then(|version| self.plain_text(&version, "a version"));
         let title = self.required(root, "title", "a rulebook").and_then(|title| self.filled_text(&title, "a title"));
         let currency = self.required(root, "currency", "a rulebook").and_then(|currency| self.currency_code(&currency));
         self.currency = currency.unwrap_or(self.currency);
@@ -149,5 +164,6 @@ impl<'t> Context<'t> {
 }
 
 fn is_kebab_case(text: &str) -> bool {
-    text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+    text.split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }

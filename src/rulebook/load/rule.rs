@@ -12,7 +12,8 @@ use crate::report::{Severity, Shown, Source};
 use crate::rulebook::model::{Atom, AtomKind, Attribute, AttributeBound, Choices, Each, Notice, Op, Rule, Test, Unit};
 use crate::value::Currency;
 
-const RULE_KEYS: [&str; 11] = ["id", "title", "severity", "strand", "when", "where", "each", "currency", "require", "rows", "source"];
+const RULE_KEYS: [&str; 11] =
+    ["id", "title", "severity", "strand", "when", "where", "each", "currency", "require", "rows", "source"];
 const NOTICE_KEYS: [&str; 6] = ["id", "title", "when", "strand", "amount", "source"];
 /// The keys whose values name a row, in that order.
 const NAMING_KEYS: [&str; 6] = ["country", "region", "type", "size", "role", "strand"];
@@ -59,7 +60,13 @@ impl<'t> Context<'t> {
         // An unreadable currency counts as one of two decimals.
         let plain = if named.is_some() { currency.unwrap_or(Currency::two_decimals()) } else { self.currency };
         let each = self.read_each(at);
-        let head = Head { id, title, severity: self.read_severity(at, Severity::Error), source: self.read_own_source(at), is_sourced: at.has("source") };
+        let head = Head {
+            id,
+            title,
+            severity: self.read_severity(at, Severity::Error),
+            source: self.read_own_source(at),
+            is_sourced: at.has("source"),
+        };
         let strands = self.read_strand(at).into_iter().collect();
         let filter = at.get("where").map(|filter| self.read_filter(&filter)).unwrap_or_default();
         let scope = |inside| Scope { each, inside, currency: plain };
@@ -124,9 +131,13 @@ impl<'t> Context<'t> {
         let strand = at.get("strand")?;
         let choices = self.read_choices_of(&strand, Attribute::Strand)?;
         let Choices::Indices(indices) = &choices else { return None };
-        let names = indices.iter().map(|index| Shown::Text(Table::Strands.of(&self.vocabulary).name(*index).to_owned()));
+        let names =
+            indices.iter().map(|index| Shown::Text(Table::Strands.of(&self.vocabulary).name(*index).to_owned()));
         let bounds = vec![AttributeBound { op: Op::In, shown: Shown::List(names.collect()), choices }];
-        Some(Test::Atom(Box::new(Atom { measure: "strand".into(), kind: AtomKind::Attribute { attribute: Attribute::Strand, bounds } })))
+        Some(Test::Atom(Box::new(Atom {
+            measure: "strand".into(),
+            kind: AtomKind::Attribute { attribute: Attribute::Strand, bounds },
+        })))
     }
 
     fn read_rows(&mut self, rule: &RuleSyntax<'t>, require: &At<'t>, rows: &At<'t>, scope: Scope) -> Vec<Rule> {
@@ -145,7 +156,8 @@ impl<'t> Context<'t> {
         if !self.object(at, "a row") {
             return None;
         }
-        let known = [&["id", "title", "severity", "source", "strand"][..], &FILTER_KEYS, &Op::ALL.map(Op::key)].concat();
+        let known =
+            [&["id", "title", "severity", "source", "strand"][..], &FILTER_KEYS, &Op::ALL.map(Op::key)].concat();
         self.only(at, &known);
         let head = self.read_row_head(at, &rule.head);
         let strands = rule.strands.iter().cloned().chain(self.read_strand(at)).collect();
@@ -155,7 +167,8 @@ impl<'t> Context<'t> {
         if atom.bounds.is_empty() {
             self.problems.at(at, "a row needs a bound, its own or that of `require`");
         }
-        let row = RuleSyntax { head, strands, filter, when: rule.when.clone(), each: rule.each, currency: rule.currency };
+        let row =
+            RuleSyntax { head, strands, filter, when: rule.when.clone(), each: rule.each, currency: rule.currency };
         self.finish_rule(at, &row, &TestSyntax::Atom(Box::new(atom)))
     }
 
@@ -166,7 +179,13 @@ impl<'t> Context<'t> {
             self.problems.at(at, "a row needs `source`, its own or that of its rule");
         }
         let severity = self.read_severity(at, rule.severity);
-        Head { id: self.read_row_id(at, rule.id.as_deref()), title: title.or_else(|| rule.title.clone()), severity, source, is_sourced: true }
+        Head {
+            id: self.read_row_id(at, rule.id.as_deref()),
+            title: title.or_else(|| rule.title.clone()),
+            severity,
+            source,
+            is_sourced: true,
+        }
     }
 
     fn read_row_id(&mut self, at: &At<'t>, rule: Option<&str>) -> Option<String> {
@@ -182,10 +201,14 @@ impl<'t> Context<'t> {
     /// Its values joined by `+`.
     fn name_of_row(&mut self, at: &At<'t>) -> Option<String> {
         let other = FILTER_KEYS.iter().any(|key| !NAMING_KEYS.contains(key) && at.has(key));
-        let values: Vec<At<'t>> = NAMING_KEYS.iter().filter_map(|key| at.get(key)).flat_map(|value| value.one_or_more()).collect();
+        let values: Vec<At<'t>> =
+            NAMING_KEYS.iter().filter_map(|key| at.get(key)).flat_map(|value| value.one_or_more()).collect();
         let names: Option<Vec<&str>> = values.iter().map(At::text).collect();
         if other || values.iter().any(|value| value.members().is_some()) || values.is_empty() {
-            self.problems.at(at, "this row needs an `id`: no values of country, region, type, size, role or strand alone name it");
+            self.problems.at(
+                at,
+                "this row needs an `id`: no values of country, region, type, size, role or strand alone name it",
+            );
             return None;
         }
         names.map(|names| names.join("+"))
@@ -237,7 +260,9 @@ impl<'t> Context<'t> {
         let constants: Vec<Constant> = when.iter().flat_map(TestSyntax::constants).chain(amount).collect();
         let carried = self.carried_currency(at, &constants, None);
         let filter = FilterSyntax::default();
-        let when = when.map(|when| self.compile_test(&when, &RuleScope { each: Each::Proposal, filter: &filter, names_currency: false }));
+        let when = when.map(|when| {
+            self.compile_test(&when, &RuleScope { each: Each::Proposal, filter: &filter, names_currency: false })
+        });
         Some(Notice {
             id: id?.into(),
             title: title?,

@@ -114,7 +114,10 @@ impl<'t> Context<'t> {
     pub(super) fn read_area(&mut self, at: &At<'t>) -> Option<Area> {
         let area = at.text().and_then(Area::from_code);
         match &area {
-            None => self.problems.at(at, "an area is a country by ISO 3166-1 (\"DE\") or a region by ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\")"),
+            None => self.problems.at(
+                at,
+                "an area is a country by ISO 3166-1 (\"DE\") or a region by ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\")",
+            ),
             Some(Area::Region(region)) => self.uses.regions.push((at.clone(), region.is_nuts)),
             Some(Area::Country(_)) => {}
         }
@@ -244,8 +247,12 @@ impl<'t> Context<'t> {
         let unit = literal(at).and_then(|literal| Rates::unit(&literal));
         match (currency, unit) {
             (None, _) => self.problems.at(at, format!("{code:?} is no currency with a minor unit")),
-            (Some(_), None) => self.problems.at(at, "units are above 0, with at most 15 digits before the point and 10 behind it"),
-            (Some(currency), Some(_)) if Some(currency) == base => self.problems.at(at, "the base is not among its own units"),
+            (Some(_), None) => {
+                self.problems.at(at, "units are above 0, with at most 15 digits before the point and 10 behind it")
+            }
+            (Some(currency), Some(_)) if Some(currency) == base => {
+                self.problems.at(at, "the base is not among its own units")
+            }
             (Some(currency), Some(unit)) => rates.insert(currency, unit),
         }
     }

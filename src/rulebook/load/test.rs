@@ -45,7 +45,10 @@ impl<'t> Context<'t> {
     fn read_member(&mut self, at: &At<'t>, scope: Scope, titled: bool) -> Option<TestSyntax<'t>> {
         let mut kinds = KINDS.iter().filter(|kind| at.has(kind));
         let (Some(kind), None) = (kinds.next(), kinds.next()) else {
-            self.problems.at(at, "a test is an object with one of \"all\", \"any\", \"not\", \"exists\", \"none\" or \"measure\"");
+            self.problems.at(
+                at,
+                "a test is an object with one of \"all\", \"any\", \"not\", \"exists\", \"none\" or \"measure\"",
+            );
             return None;
         };
         let value = at.get(kind)?;
@@ -102,7 +105,10 @@ impl<'t> Context<'t> {
     fn read_atom(&mut self, at: &At<'t>, scope: Scope, titled: bool) -> AtomSyntax<'t> {
         let atom = self.read_atom_of_rows(at, scope, titled);
         if !Op::ALL.iter().any(|op| at.has(op.key())) {
-            self.problems.at(at, "an atom needs a bound: one of \"min\", \"max\", \"above\", \"below\", \"is\", \"in\" or \"within\"");
+            self.problems.at(
+                at,
+                "an atom needs a bound: one of \"min\", \"max\", \"above\", \"below\", \"is\", \"in\" or \"within\"",
+            );
         }
         atom
     }
@@ -114,7 +120,8 @@ impl<'t> Context<'t> {
         self.only(at, &known);
         let measure_at = at.get("measure");
         let measure = measure_at.as_ref().and_then(|measure| self.read_measure(measure, scope.each));
-        self.uses.requires_strand |= scope.inside == Inside::Require && measure == Some(MeasureSyntax::Attribute(Attribute::Strand));
+        self.uses.requires_strand |=
+            scope.inside == Inside::Require && measure == Some(MeasureSyntax::Attribute(Attribute::Strand));
         let set = self.read_set(at, scope, measure.as_ref());
         let bounds = self.read_bounds(at, scope, measure.as_ref());
         let written = measure_at.map_or(Value::Null, |measure| measure.tree.to_value());

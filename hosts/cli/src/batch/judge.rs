@@ -49,11 +49,7 @@ impl Judge {
     }
 
     fn answer_line(&self, number: usize, line: &[u8], answers: &mut Answers) {
-        let line = if number == 1 {
-            line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line)
-        } else {
-            line
-        };
+        let line = if number == 1 { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line) } else { line };
         if !line.trim_ascii().is_empty() {
             answers.add(number, self.report(line));
         }
@@ -61,14 +57,9 @@ impl Judge {
 
     /// The report on a line as JSON, or why the line cannot be read.
     fn report(&self, line: &[u8]) -> Result<Vec<u8>, String> {
-        let text = str::from_utf8(line)
-            .map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
-        let report = self
-            .rulebook
-            .check_json(text, &self.options)
-            .map_err(|error| no_json(&error))?;
-        serde_json::to_vec(&report)
-            .map_err(|error| format!("the report cannot be written: {error}"))
+        let text = str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
+        let report = self.rulebook.check_json(text, &self.options).map_err(|error| no_json(&error))?;
+        serde_json::to_vec(&report).map_err(|error| format!("the report cannot be written: {error}"))
     }
 }
 
@@ -78,11 +69,7 @@ fn too_long() -> String {
 
 /// The reason with its column; the line is told beside it.
 fn no_json(error: &serde_json::Error) -> String {
-    format!(
-        "no JSON: {} at column {}",
-        json_reason(error),
-        error.column()
-    )
+    format!("no JSON: {} at column {}", json_reason(error), error.column())
 }
 
 impl Answers {
@@ -95,13 +82,7 @@ impl Answers {
             Err(error) => {
                 self.unreadable += 1;
                 self.first_unreadable.get_or_insert(number);
-                self.text.extend(
-                    serde_json::to_vec(&Unreadable {
-                        line: number,
-                        error: &error,
-                    })
-                    .unwrap_or_default(),
-                );
+                self.text.extend(serde_json::to_vec(&Unreadable { line: number, error: &error }).unwrap_or_default());
             }
         }
         self.text.push(b'\n');

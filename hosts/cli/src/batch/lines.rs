@@ -38,14 +38,7 @@ impl<R: Read> Pieces<R> {
     }
 
     fn with_longest(reader: R, read: usize, longest: usize) -> Pieces<R> {
-        Pieces {
-            reader,
-            buffer: vec![0; read].into(),
-            begun: Vec::new(),
-            line: 1,
-            passing_over: false,
-            longest,
-        }
+        Pieces { reader, buffer: vec![0; read].into(), begun: Vec::new(), line: 1, passing_over: false, longest }
     }
 
     fn read(&mut self) -> io::Result<usize> {
@@ -75,10 +68,7 @@ impl<R: Read> Pieces<R> {
         lines.extend_from_slice(whole);
         let first = self.line;
         self.line += memchr_iter(b'\n', &lines).count();
-        Some(Piece::Lines {
-            first,
-            bytes: lines,
-        })
+        Some(Piece::Lines { first, bytes: lines })
     }
 
     fn too_long(&mut self) -> Option<Piece> {
@@ -93,10 +83,7 @@ impl<R: Read> Pieces<R> {
     /// The last line, which no line end follows.
     fn last(&mut self) -> Option<Piece> {
         let bytes = std::mem::take(&mut self.begun);
-        (!bytes.is_empty()).then_some(Piece::Lines {
-            first: self.line,
-            bytes,
-        })
+        (!bytes.is_empty()).then_some(Piece::Lines { first: self.line, bytes })
     }
 }
 
@@ -123,9 +110,7 @@ mod tests {
     use super::*;
 
     fn pieces(text: &str, read: usize, longest: usize) -> Vec<Piece> {
-        Pieces::with_longest(text.as_bytes(), read, longest)
-            .map(|piece| piece.expect("memory can be read"))
-            .collect()
+        Pieces::with_longest(text.as_bytes(), read, longest).map(|piece| piece.expect("memory can be read")).collect()
     }
 
     /// The lines with their numbers, however they were cut.
@@ -136,11 +121,7 @@ mod tests {
                 Piece::TooLong { line } => lines.push((line, None)),
                 Piece::Lines { first, bytes } => {
                     let text = String::from_utf8(bytes).expect("the text was UTF-8");
-                    lines.extend(
-                        text.lines()
-                            .enumerate()
-                            .map(|(index, line)| (first + index, Some(line.to_owned()))),
-                    );
+                    lines.extend(text.lines().enumerate().map(|(index, line)| (first + index, Some(line.to_owned()))));
                 }
             }
         }
@@ -150,11 +131,8 @@ mod tests {
     #[test]
     fn however_it_is_read_the_lines_are_the_same() {
         let text = "one\n\nthree, longer\r\nfour\n\n\nseven";
-        let expected: Vec<_> = text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, Some(line.to_owned())))
-            .collect();
+        let expected: Vec<_> =
+            text.lines().enumerate().map(|(index, line)| (index + 1, Some(line.to_owned()))).collect();
         for read in 1..=text.len() + 1 {
             assert_eq!(lines(text, read, 100), expected, "{read} bytes at a time");
         }
@@ -165,28 +143,13 @@ mod tests {
         let text = format!("one\n{}\nthree\n{}", "2".repeat(50), "4".repeat(50));
         for read in 1..10 {
             let said = lines(&text, read, 20);
-            assert_eq!(
-                said,
-                [
-                    (1, Some("one".into())),
-                    (2, None),
-                    (3, Some("three".into())),
-                    (4, None)
-                ],
-                "{read}"
-            );
+            assert_eq!(said, [(1, Some("one".into())), (2, None), (3, Some("three".into())), (4, None)], "{read}");
         }
     }
 
     #[test]
     fn nothing_has_no_pieces() {
         assert_eq!(pieces("", 8, 8), []);
-        assert_eq!(
-            pieces("\n", 8, 8),
-            [Piece::Lines {
-                first: 1,
-                bytes: b"\n".to_vec()
-            }]
-        );
+        assert_eq!(pieces("\n", 8, 8), [Piece::Lines { first: 1, bytes: b"\n".to_vec() }]);
     }
 }

@@ -41,9 +41,7 @@ pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
 }
 
 fn threads(asked_for: Option<NonZeroUsize>) -> NonZeroUsize {
-    asked_for
-        .or_else(|| thread::available_parallelism().ok())
-        .unwrap_or(NonZeroUsize::MIN)
+    asked_for.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
 }
 
 /// What was answered so far.
@@ -114,8 +112,7 @@ impl<W: Write> Output<'_, W> {
             let answers = self.wait_for(&next)?.ok_or_else(defect)??;
             self.progress.around(|| self.out.write_all(&answers.text))?;
             tally.add(&answers);
-            self.progress
-                .show(tally.bytes, tally.judged, tally.unreadable);
+            self.progress.show(tally.bytes, tally.judged, tally.unreadable);
         }
         self.flush()?;
         Ok(tally)
@@ -136,7 +133,5 @@ impl<W: Write> Output<'_, W> {
 
 /// A worker died without an answer.
 fn defect() -> Failure {
-    Failure::sentence(
-        "The batch broke off because of a defect in callcheck. Report it with the line that comes next.",
-    )
+    Failure::sentence("The batch broke off because of a defect in callcheck. Report it with the line that comes next.")
 }

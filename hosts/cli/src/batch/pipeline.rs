@@ -29,11 +29,7 @@ struct Job {
 /// whoever takes them in order waits for the right one, and the outer queue's bound holds for all that is on its way.
 ///
 /// The threads are left to themselves: where the answers are no longer taken, the reader may wait for input forever.
-pub fn start(
-    input: Opened,
-    judge: Judge,
-    threads: NonZeroUsize,
-) -> Result<Receiver<Receiver<Answered>>, Failure> {
+pub fn start(input: Opened, judge: Judge, threads: NonZeroUsize) -> Result<Receiver<Receiver<Answered>>, Failure> {
     let bound = threads.get().saturating_mul(PIECES_A_WORKER);
     let (ordered, answered) = bounded(bound);
     let (work, jobs) = bounded::<Job>(bound);
@@ -47,12 +43,9 @@ pub fn start(
 }
 
 fn spawn(task: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
-    let too_many =
-        |error| format!("A thread cannot be started: {error}. Ask for fewer with --threads.");
+    let too_many = |error| format!("A thread cannot be started: {error}. Ask for fewer with --threads.");
     let started = thread::Builder::new().spawn(task);
-    started
-        .map(drop)
-        .map_err(|error| Failure::sentence(too_many(error)))
+    started.map(drop).map_err(|error| Failure::sentence(too_many(error)))
 }
 
 /// Reads pieces and hands them out, until the input ends or nobody takes the answers any more.
@@ -68,12 +61,7 @@ fn read(input: Opened, ordered: &Sender<Receiver<Answered>>, work: &Sender<Job>)
 }
 
 /// Whether there is more to read and somebody to work it off.
-fn hand_out(
-    piece: io::Result<Piece>,
-    answer_to: Sender<Answered>,
-    work: &Sender<Job>,
-    source: &Source,
-) -> bool {
+fn hand_out(piece: io::Result<Piece>, answer_to: Sender<Answered>, work: &Sender<Job>, source: &Source) -> bool {
     match piece {
         Ok(piece) => work.send(Job { piece, answer_to }).is_ok(),
         Err(error) => {

@@ -15,41 +15,27 @@ impl Progress {
     /// Shows that nothing is judged yet.
     pub fn new(size: Option<u64>) -> Progress {
         let (bar, template) = match size {
-            Some(size) => (
-                ProgressBar::new(size),
-                "{bar:30} {percent:>3} %  {msg}  {elapsed}, {eta} left",
-            ),
+            Some(size) => (ProgressBar::new(size), "{bar:30} {percent:>3} %  {msg}  {elapsed}, {eta} left"),
             None => (ProgressBar::new_spinner(), "{spinner} {msg}  {elapsed}"),
         };
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
-        Progress {
-            bar,
-            shares_terminal: io::stdout().is_terminal(),
-        }
+        Progress { bar, shares_terminal: io::stdout().is_terminal() }
     }
 
     /// Shows how much was read, and what became of it.
     pub fn show(&self, bytes: u64, judged: u64, unreadable: u64) {
         self.bar.set_message(match unreadable {
             0 => format!("{} judged", HumanCount(judged)),
-            _ => format!(
-                "{} judged, {} unreadable",
-                HumanCount(judged),
-                HumanCount(unreadable)
-            ),
+            _ => format!("{} judged, {} unreadable", HumanCount(judged), HumanCount(unreadable)),
         });
         self.bar.set_position(bytes);
     }
 
     /// Writes output without tearing the bar.
     pub fn around<T>(&self, write: impl FnOnce() -> T) -> T {
-        if self.shares_terminal {
-            self.bar.suspend(write)
-        } else {
-            write()
-        }
+        if self.shares_terminal { self.bar.suspend(write) } else { write() }
     }
 
     /// Takes the bar away.

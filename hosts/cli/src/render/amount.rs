@@ -9,20 +9,12 @@
 /// assert_eq!(grouped("999999999999999.99"), "999,999,999,999,999.99");
 /// ```
 pub fn grouped(number: &str) -> String {
-    let (sign, digits) = number
-        .strip_prefix('-')
-        .map_or(("", number), |digits| ("-", digits));
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    if whole.is_empty()
-        || !(whole.bytes().chain(fraction.bytes())).all(|byte| byte.is_ascii_digit())
-    {
+    if whole.is_empty() || !(whole.bytes().chain(fraction.bytes())).all(|byte| byte.is_ascii_digit()) {
         return number.to_owned();
     }
-    let point = if fraction.bytes().all(|byte| byte == b'0') {
-        String::new()
-    } else {
-        format!(".{fraction}")
-    };
+    let point = if fraction.bytes().all(|byte| byte == b'0') { String::new() } else { format!(".{fraction}") };
     format!("{sign}{}{point}", thousands(whole))
 }
 
@@ -72,9 +64,6 @@ mod tests {
 
     #[test]
     fn one_stands_without_an_s() {
-        assert_eq!(
-            [counted(1, "month"), counted(1200, "month")],
-            ["1 month", "1,200 months"]
-        );
+        assert_eq!([counted(1, "month"), counted(1200, "month")], ["1 month", "1,200 months"]);
     }
 }

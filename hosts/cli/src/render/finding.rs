@@ -25,19 +25,9 @@ pub fn put(page: &mut Page, finding: &Finding, names: &Names<'_>) {
         let found = words.found().map(|found| ("found", found));
         put_rows(page, found);
         put_related(page, &finding.related, names);
-        put_rows(
-            page,
-            words
-                .allowed()
-                .into_iter()
-                .chain(words.distance(finding.code)),
-        );
+        put_rows(page, words.allowed().into_iter().chain(words.distance(finding.code)));
     }
-    put_alternatives(
-        page,
-        finding.alternatives.as_deref().unwrap_or_default(),
-        names,
-    );
+    put_alternatives(page, finding.alternatives.as_deref().unwrap_or_default(), names);
     if let Some(rule) = &finding.rule {
         page.row("rule", Line::new(names.rule(rule)));
     }
@@ -68,30 +58,16 @@ fn put_field(page: &mut Page, finding: &Finding, names: &Names<'_>) {
         Some(group @ Group::Country(_)) if finding.path == "/partners" => names.group(group),
         _ => names.field(&finding.path),
     };
-    page.row(
-        "field",
-        Line::new(&name).plain("  ").then(QUIET, &finding.path),
-    );
+    page.row("field", Line::new(&name).plain("  ").then(QUIET, &finding.path));
 }
 
 fn put_related(page: &mut Page, related: &[String], names: &Names<'_>) {
     for (index, pointer) in related.iter().take(LISTED).enumerate() {
         let label = if index == 0 { "from" } else { "" };
-        page.row(
-            label,
-            Line::new(&names.field(pointer))
-                .plain("  ")
-                .then(QUIET, pointer),
-        );
+        page.row(label, Line::new(&names.field(pointer)).plain("  ").then(QUIET, pointer));
     }
     if let Some(more @ 1..) = related.len().checked_sub(LISTED) {
-        page.row(
-            "",
-            Line::styled(
-                QUIET,
-                &format!("and {} more", counted(more as i128, "field")),
-            ),
-        );
+        page.row("", Line::styled(QUIET, &format!("and {} more", counted(more as i128, "field"))));
     }
 }
 
@@ -119,22 +95,13 @@ fn either_or(index: usize) -> &'static str {
 
 /// The title of an alternative and what it lacks, with the depth of each line: alternatives may hold alternatives.
 fn lines_of(alternative: &Alternative, names: &Names<'_>) -> Vec<(usize, Line)> {
-    let mut lines: Vec<(usize, Line)> = alternative
-        .title
-        .iter()
-        .map(|title| (0, Line::new(title)))
-        .collect();
+    let mut lines: Vec<(usize, Line)> = alternative.title.iter().map(|title| (0, Line::new(title))).collect();
     for finding in &alternative.findings {
         lines.push((0, lacking(finding, names)));
         for (index, inner) in finding.alternatives.iter().flatten().enumerate() {
             for (place, (depth, line)) in lines_of(inner, names).into_iter().enumerate() {
                 let label = if place == 0 { either_or(index) } else { "" };
-                lines.push((
-                    depth + 1,
-                    Line::styled(QUIET, label)
-                        .padded_to(INNER_LABEL)
-                        .join(&line),
-                ));
+                lines.push((depth + 1, Line::styled(QUIET, label).padded_to(INNER_LABEL).join(&line)));
             }
         }
     }
@@ -144,13 +111,8 @@ fn lines_of(alternative: &Alternative, names: &Names<'_>) -> Vec<(usize, Line)> 
 /// `FoodNetwork: requested grant  found EUR 5; needed at least EUR 10; short by EUR 5`
 fn lacking(finding: &AlternativeFinding, names: &Names<'_>) -> Line {
     let words = InWords::new(&finding.params, names);
-    let distance = words
-        .distance(finding.code)
-        .map(|(label, by)| format!("; {label} {by}"))
-        .unwrap_or_default();
-    let field = Line::new(&names.field(&finding.path))
-        .plain("  ")
-        .then(QUIET, &finding.path);
+    let distance = words.distance(finding.code).map(|(label, by)| format!("; {label} {by}")).unwrap_or_default();
+    let field = Line::new(&names.field(&finding.path)).plain("  ").then(QUIET, &finding.path);
     match words.on_one_line() {
         numbers if numbers.is_empty() => field,
         numbers => field.plain("  ").plain(&numbers).plain(&distance),

@@ -12,26 +12,11 @@ const WIDEST_NAME: usize = 44;
 
 /// Adds all limits, their ranges below each other.
 pub fn put(page: &mut Page, limits: &[Limit], names: &Names<'_>) {
-    let fields: Vec<String> = limits
-        .iter()
-        .map(|limit| names.field(&limit.path))
-        .collect();
-    let column = fields
-        .iter()
-        .map(|field| page::columns(field))
-        .filter(|width| *width <= WIDEST_NAME)
-        .max();
+    let fields: Vec<String> = limits.iter().map(|limit| names.field(&limit.path)).collect();
+    let column = fields.iter().map(|field| page::columns(field)).filter(|width| *width <= WIDEST_NAME).max();
     for (limit, field) in limits.iter().zip(&fields) {
-        let line = Line::new(field)
-            .padded_to(column.unwrap_or_default() + 2)
-            .then(STRONG, &range(limit));
-        page.put_hanging(
-            2,
-            6,
-            line.then(QUIET, &rules(limit))
-                .plain("  ")
-                .then(QUIET, &limit.path),
-        );
+        let line = Line::new(field).padded_to(column.unwrap_or_default() + 2).then(STRONG, &range(limit));
+        page.put_hanging(2, 6, line.then(QUIET, &rules(limit)).plain("  ").then(QUIET, &limit.path));
     }
 }
 
@@ -48,16 +33,9 @@ fn range(limit: &Limit) -> String {
     if is_empty(limit) {
         return "no value of this field alone helps".to_owned();
     }
-    let unit = limit
-        .currency
-        .map(|currency| format!("{currency} "))
-        .unwrap_or_default();
+    let unit = limit.currency.map(|currency| format!("{currency} ")).unwrap_or_default();
     let is_number = limit.currency.is_some() || limit.path == "/months";
-    let (more, less) = if is_number {
-        ("or more", "or less")
-    } else {
-        ("or later", "or earlier")
-    };
+    let (more, less) = if is_number { ("or more", "or less") } else { ("or later", "or earlier") };
     let range = match (&limit.min, &limit.max) {
         (None, None) => "any value".to_owned(),
         (Some(min), None) => format!("{} {more}", value(min)),

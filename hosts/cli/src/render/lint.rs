@@ -30,19 +30,12 @@ pub fn line(file: &str, kind: Kind, problem: &Problem) -> String {
     let (style, word) = kind.word();
     let place = Line::new(&format!("{file}:{}:{}: ", problem.line, problem.column));
     let mut page = Page::new(None);
-    page.put(
-        0,
-        place.then(style, word).plain(": ").plain(&problem.message),
-    );
+    page.put(0, place.then(style, word).plain(": ").plain(&problem.message));
     page.into_text()
 }
 
 /// How much was found in all files.
 pub fn summary(problems: usize, advice: usize) -> String {
-    let advice = if advice == 1 {
-        "1 piece of advice".to_owned()
-    } else {
-        format!("{advice} pieces of advice")
-    };
+    let advice = if advice == 1 { "1 piece of advice".to_owned() } else { format!("{advice} pieces of advice") };
     format!("{}, {advice}.\n", counted(problems as i128, "problem"))
 }

@@ -8,22 +8,9 @@ use super::style::{OPEN, QUIET};
 
 /// Adds a field that rules wait for: why, and which.
 pub fn put(page: &mut Page, missing: &Missing, names: &Names<'_>) {
-    page.put(
-        2,
-        Line::styled(OPEN, &names.field(&missing.path))
-            .plain("  ")
-            .then(QUIET, &missing.path),
-    );
-    let rules: Vec<String> = missing
-        .rules
-        .iter()
-        .map(|id| format!("{} [{id}]", names.rule(id)))
-        .collect();
-    let needed = if rules.is_empty() {
-        String::new()
-    } else {
-        format!("; needed for {}", rules.join("; "))
-    };
+    page.put(2, Line::styled(OPEN, &names.field(&missing.path)).plain("  ").then(QUIET, &missing.path));
+    let rules: Vec<String> = missing.rules.iter().map(|id| format!("{} [{id}]", names.rule(id))).collect();
+    let needed = if rules.is_empty() { String::new() } else { format!("; needed for {}", rules.join("; ")) };
     page.put(4, Line::new(reason(missing.reason)).plain(&needed));
 }
 

@@ -20,17 +20,8 @@ impl<'a> Names<'a> {
     /// Takes its words from the rulebook as it was written, from its sheet, and from the proposal.
     pub fn new(rulebook: &'a Value, sheet: &Sheet, proposal: &'a Value) -> Names<'a> {
         let rules = sheet.rules.iter().map(|rule| rule.id.clone()).collect();
-        let titles = sheet
-            .rules
-            .iter()
-            .map(|rule| (rule.id.clone(), (rule.title.clone(), rule.severity)))
-            .collect();
-        Names {
-            rulebook,
-            proposal,
-            rules,
-            titles,
-        }
+        let titles = sheet.rules.iter().map(|rule| (rule.id.clone(), (rule.title.clone(), rule.severity))).collect();
+        Names { rulebook, proposal, rules, titles }
     }
 
     /// The title of the call.
@@ -80,15 +71,9 @@ impl<'a> Names<'a> {
         let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
         match steps.as_slice() {
             [] => "Proposal".to_owned(),
-            ["partners", index] => index
-                .parse()
-                .map_or_else(|_| pointer.to_owned(), |index| self.partner(index)),
+            ["partners", index] => index.parse().map_or_else(|_| pointer.to_owned(), |index| self.partner(index)),
             ["partners", index, field @ ..] if index.parse::<usize>().is_ok() => {
-                format!(
-                    "{}: {}",
-                    self.partner(index.parse().unwrap_or_default()),
-                    self.own_field(field)
-                )
+                format!("{}: {}", self.partner(index.parse().unwrap_or_default()), self.own_field(field))
             }
             field => format!("Project: {}", self.own_field(field)),
         }
@@ -112,35 +97,20 @@ impl<'a> Names<'a> {
 
     /// A code of a measure with what the rulebook calls it: `cluster (Cluster organisation)`.
     pub fn code(&self, measure: Option<&Value>, code: &str) -> String {
-        let named =
-            match measure {
-                Some(Value::String(name)) if name == "type" => self.label("types", code),
-                Some(Value::String(name)) if name == "labels" => self.label("labels", code),
-                Some(Value::String(name)) if name == "strand" => self.label("strands", code),
-                Some(Value::Object(measure)) => measure
-                    .get("answer")
-                    .and_then(Value::as_str)
-                    .and_then(|question| {
-                        self.rulebook
-                            .get("questions")?
-                            .get(question)?
-                            .get("choices")?
-                            .get(code)?
-                            .as_str()
-                    }),
-                _ => None,
-            };
+        let named = match measure {
+            Some(Value::String(name)) if name == "type" => self.label("types", code),
+            Some(Value::String(name)) if name == "labels" => self.label("labels", code),
+            Some(Value::String(name)) if name == "strand" => self.label("strands", code),
+            Some(Value::Object(measure)) => measure.get("answer").and_then(Value::as_str).and_then(|question| {
+                self.rulebook.get("questions")?.get(question)?.get("choices")?.get(code)?.as_str()
+            }),
+            _ => None,
+        };
         named.map_or_else(|| code.to_owned(), |name| format!("{code} ({name})"))
     }
 
     fn question<'n>(&'n self, id: &'n str) -> &'n str {
-        let label = || {
-            self.rulebook
-                .get("questions")?
-                .get(id)?
-                .get("label")?
-                .as_str()
-        };
+        let label = || self.rulebook.get("questions")?.get(id)?.get("label")?.as_str();
         label().unwrap_or(id)
     }
 
@@ -168,10 +138,7 @@ fn unescaped(step: &str) -> String {
 
 /// The place of an entry in a list, from 1.
 fn ordinal(index: &str) -> String {
-    index.parse().map_or_else(
-        |_| index.to_owned(),
-        |index: usize| index.saturating_add(1).to_string(),
-    )
+    index.parse().map_or_else(|_| index.to_owned(), |index: usize| index.saturating_add(1).to_string())
 }
 
 fn field_name(field: &str) -> &str {
@@ -198,12 +165,7 @@ mod tests {
             "questions": { "smes": { "label": "SMEs taking part" } },
         });
         let proposal = json!({ "partners": [{ "name": "FoodNetwork" }, { "name": " " }] });
-        let names = Names {
-            rulebook: &rulebook,
-            proposal: &proposal,
-            rules: vec![],
-            titles: HashMap::new(),
-        };
+        let names = Names { rulebook: &rulebook, proposal: &proposal, rules: vec![], titles: HashMap::new() };
         for (pointer, name) in [
             ("", "Proposal"),
             ("/end", "Project: end date"),
@@ -218,10 +180,7 @@ mod tests {
             ("/partners/0/costs/a~1b", "FoodNetwork: costs, Both"),
             ("/partners/0/costs/other", "FoodNetwork: costs, other"),
             ("/partners/0/answers/smes", "FoodNetwork: SMEs taking part"),
-            (
-                "/partners/0/answers/smes/1",
-                "FoodNetwork: SMEs taking part, entry 2",
-            ),
+            ("/partners/0/answers/smes/1", "FoodNetwork: SMEs taking part, entry 2"),
             ("/partners/0/labels/1", "FoodNetwork: labels, entry 2"),
         ] {
             assert_eq!(names.field(pointer), name, "{pointer}");

@@ -13,19 +13,11 @@ pub fn put(page: &mut Page, notice: &Notice) {
         NoticeStatus::Applies => "",
         NoticeStatus::Open => "may apply: ",
     };
-    let title = Line::styled(NOTICE, "+ ")
-        .then(NOTICE, word)
-        .then(STRONG, &notice.title);
+    let title = Line::styled(NOTICE, "+ ").then(NOTICE, word).then(STRONG, &notice.title);
     page.put_hanging(0, 2, title.then(QUIET, &format!(" [{}]", notice.id)));
     if let Some(amount) = &notice.amount {
-        let currency = notice
-            .currency
-            .map(|currency| format!("{currency} "))
-            .unwrap_or_default();
-        page.row(
-            "amount",
-            Line::new(&format!("{currency}{}", grouped(amount))),
-        );
+        let currency = notice.currency.map(|currency| format!("{currency} ")).unwrap_or_default();
+        page.row("amount", Line::new(&format!("{currency}{}", grouped(amount))));
     }
     source::put(page, &notice.source);
 }

@@ -21,30 +21,14 @@ impl<'a> InWords<'a> {
     /// What was found.
     pub fn found(&self) -> Option<String> {
         let found = self.value(self.numbers.found.as_ref()?);
-        let days = self
-            .numbers
-            .days
-            .map(|days| format!(" and {}", counted(days.into(), "day")));
-        let so_far = if self.numbers.open == Some(true) {
-            " so far"
-        } else {
-            ""
-        };
+        let days = self.numbers.days.map(|days| format!(" and {}", counted(days.into(), "day")));
+        let so_far = if self.numbers.open == Some(true) { " so far" } else { "" };
         Some(format!("{found}{}{so_far}", days.unwrap_or_default()))
     }
 
     /// What is allowed, or needed: the label, and the bounds.
     pub fn allowed(&self) -> Option<(&'static str, String)> {
-        let Numbers {
-            min,
-            max,
-            above,
-            below,
-            is,
-            one_of,
-            within,
-            ..
-        } = self.numbers;
+        let Numbers { min, max, above, below, is, one_of, within, .. } = self.numbers;
         let bounds = [
             (min, self.edge("at least ", Edge::Behind(" or later"))),
             (max, self.edge("at most ", Edge::Behind(" or earlier"))),
@@ -54,10 +38,8 @@ impl<'a> InWords<'a> {
             (one_of, Edge::Before("one of ")),
             (within, Edge::Before("only ")),
         ];
-        let words: Vec<String> = bounds
-            .into_iter()
-            .filter_map(|(bound, edge)| Some(edge.around(&self.value(bound.as_ref()?))))
-            .collect();
+        let words: Vec<String> =
+            bounds.into_iter().filter_map(|(bound, edge)| Some(edge.around(&self.value(bound.as_ref()?)))).collect();
         let only_needed = max.is_none() && below.is_none() && (min.is_some() || above.is_some());
         let label = if only_needed { "needed" } else { "allowed" };
         (!words.is_empty()).then(|| (label, words.join(" and ")))
@@ -77,14 +59,8 @@ impl<'a> InWords<'a> {
     /// All of it on one line: `found 1, needed at least 2`.
     pub fn on_one_line(&self) -> String {
         let found = self.found().map(|found| format!("found {found}"));
-        let allowed = self
-            .allowed()
-            .map(|(label, allowed)| format!("{label} {allowed}"));
-        found
-            .into_iter()
-            .chain(allowed)
-            .collect::<Vec<_>>()
-            .join("; ")
+        let allowed = self.allowed().map(|(label, allowed)| format!("{label} {allowed}"));
+        found.into_iter().chain(allowed).collect::<Vec<_>>().join("; ")
     }
 
     fn value(&self, shown: &Shown) -> String {
@@ -96,30 +72,19 @@ impl<'a> InWords<'a> {
             (Shown::Boolean(true), _) => "yes".to_owned(),
             (Shown::Boolean(false), _) => "no".to_owned(),
             (Shown::List(list), _) if list.is_empty() => "none".to_owned(),
-            (Shown::List(list), _) => list
-                .iter()
-                .map(|item| self.value(item))
-                .collect::<Vec<_>>()
-                .join(", "),
+            (Shown::List(list), _) => list.iter().map(|item| self.value(item)).collect::<Vec<_>>().join(", "),
         }
     }
 
     /// A number is asked for exactly; of a code or a yes there is nothing beside it.
     fn exactly(&self) -> Edge {
-        let is_number =
-            matches!(self.numbers.is, Some(Shown::Count(_))) || self.numbers.currency.is_some();
+        let is_number = matches!(self.numbers.is, Some(Shown::Count(_))) || self.numbers.currency.is_some();
         Edge::Before(if is_number { "exactly " } else { "" })
     }
 
     fn edge(&self, of_number: &'static str, of_date: Edge) -> Edge {
-        let is_date = ["start", "end", "submitted"]
-            .into_iter()
-            .any(|name| self.measures(name));
-        if is_date {
-            of_date
-        } else {
-            Edge::Before(of_number)
-        }
+        let is_date = ["start", "end", "submitted"].into_iter().any(|name| self.measures(name));
+        if is_date { of_date } else { Edge::Before(of_number) }
     }
 
     fn measures(&self, name: &str) -> bool {

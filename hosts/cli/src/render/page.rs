@@ -75,10 +75,7 @@ pub struct Page {
 impl Page {
     /// An empty page; without a width no line is broken.
     pub fn new(width: Option<usize>) -> Page {
-        Page {
-            text: String::new(),
-            width,
-        }
+        Page { text: String::new(), width }
     }
 
     /// Leaves a line empty.
@@ -93,9 +90,7 @@ impl Page {
 
     /// Adds a line with a label before it. Where it is too long for the page, it goes on below its first letter.
     pub fn row(&mut self, label: &str, line: Line) {
-        let labelled = Line::styled(QUIET, label)
-            .padded_to(LABEL_COLUMN - ROW_INDENT)
-            .join(&line);
+        let labelled = Line::styled(QUIET, label).padded_to(LABEL_COLUMN - ROW_INDENT).join(&line);
         self.put_hanging(ROW_INDENT, LABEL_COLUMN, labelled);
     }
 
@@ -150,20 +145,14 @@ mod tests {
     fn a_long_line_goes_on_below_its_first_letter() {
         let mut page = Page::new(Some(30));
         page.row("source", Line::new("The booklet of the programme, page 3"));
-        page.put(
-            2,
-            Line::new("a-word-that-is-longer-than-the-page is left whole"),
-        );
+        page.put(2, Line::new("a-word-that-is-longer-than-the-page is left whole"));
         let expected = "\
 \x20 source    The booklet of the
             programme, page 3
   a-word-that-is-longer-than-the-page
   is left whole
 ";
-        assert_eq!(
-            anstream::adapter::strip_str(&page.into_text()).to_string(),
-            expected
-        );
+        assert_eq!(anstream::adapter::strip_str(&page.into_text()).to_string(), expected);
     }
 
     #[test]

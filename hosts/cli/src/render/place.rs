@@ -23,12 +23,7 @@ impl Place {
     /// Where a rulebook has a problem.
     pub fn of_problem(problem: &Problem) -> Place {
         let label = (!problem.pointer.is_empty()).then(|| problem.pointer.clone());
-        Place {
-            offset: problem.offset,
-            length: problem.length,
-            message: problem.message.clone(),
-            label,
-        }
+        Place { offset: problem.offset, length: problem.length, message: problem.message.clone(), label }
     }
 
     /// Where a text stops being JSON.
@@ -42,17 +37,8 @@ impl Place {
                 label: Some("the text ends".to_owned()),
             };
         }
-        let before: usize = text
-            .split_inclusive('\n')
-            .take(error.line().saturating_sub(1))
-            .map(str::len)
-            .sum();
-        Place {
-            offset: before.saturating_add(error.column().saturating_sub(1)),
-            length: 1,
-            message,
-            label: None,
-        }
+        let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        Place { offset: before.saturating_add(error.column().saturating_sub(1)), length: 1, message, label: None }
     }
 }
 
@@ -66,11 +52,7 @@ pub fn json_reason(error: &serde_json::Error) -> String {
 /// The bytes of the value that an RFC 6901 pointer leads to, or of the last value on the way.
 pub fn pointer_range(text: &str, pointer: &str) -> Range<usize> {
     let mut value = text.trim();
-    for step in pointer
-        .split('/')
-        .skip(1)
-        .map(|step| step.replace("~1", "/").replace("~0", "~"))
-    {
+    for step in pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")) {
         match member(value, &step) {
             Some(member) => value = member,
             None => break,
@@ -82,17 +64,8 @@ pub fn pointer_range(text: &str, pointer: &str) -> Range<usize> {
 }
 
 fn member<'t>(value: &'t str, step: &str) -> Option<&'t str> {
-    let of_object = || {
-        serde_json::from_str::<HashMap<String, &RawValue>>(value)
-            .ok()?
-            .remove(step)
-    };
-    let of_array = || {
-        serde_json::from_str::<Vec<&RawValue>>(value)
-            .ok()?
-            .get(step.parse::<usize>().ok()?)
-            .copied()
-    };
+    let of_object = || serde_json::from_str::<HashMap<String, &RawValue>>(value).ok()?.remove(step);
+    let of_array = || serde_json::from_str::<Vec<&RawValue>>(value).ok()?.get(step.parse::<usize>().ok()?).copied();
     of_object().or_else(of_array).map(RawValue::get)
 }
 
@@ -103,12 +76,9 @@ mod tests {
     #[test]
     fn a_pointer_leads_to_its_value() {
         let text = " { \"base\": \"EUR\", \"units\": { \"D/K\": [1, 22] } } ";
-        for (pointer, value) in [
-            ("/base", "\"EUR\""),
-            ("/units/D~1K/1", "22"),
-            ("/units/SEK", "{ \"D/K\": [1, 22] }"),
-            ("", text.trim()),
-        ] {
+        for (pointer, value) in
+            [("/base", "\"EUR\""), ("/units/D~1K/1", "22"), ("/units/SEK", "{ \"D/K\": [1, 22] }"), ("", text.trim())]
+        {
             assert_eq!(&text[pointer_range(text, pointer)], value);
         }
     }

@@ -30,18 +30,8 @@ fn heading(page: &mut Page, words: &str, note: &str) {
     page.gap();
 }
 
-fn put_findings(
-    page: &mut Page,
-    title: &str,
-    report: &Report,
-    severity: Severity,
-    names: &Names<'_>,
-) {
-    let findings: Vec<&Finding> = report
-        .findings
-        .iter()
-        .filter(|finding| finding.severity == severity)
-        .collect();
+fn put_findings(page: &mut Page, title: &str, report: &Report, severity: Severity, names: &Names<'_>) {
+    let findings: Vec<&Finding> = report.findings.iter().filter(|finding| finding.severity == severity).collect();
     if findings.is_empty() {
         return;
     }
@@ -57,9 +47,7 @@ fn put_findings(
 /// In a draft: the rules that the proposal would break if it were closed as it stands.
 fn put_not_kept_yet(page: &mut Page, report: &Report, names: &Names<'_>) {
     let against = |check: &&Check| {
-        check.status == Status::Open
-            && check.so_far == Some(Some(false))
-            && !names.is_advice(&check.rule)
+        check.status == Status::Open && check.so_far == Some(Some(false)) && !names.is_advice(&check.rule)
     };
     let checks: Vec<&Check> = report.checks.iter().filter(against).collect();
     if checks.is_empty() {
@@ -68,15 +56,10 @@ fn put_not_kept_yet(page: &mut Page, report: &Report, names: &Names<'_>) {
     heading(page, "Not kept yet", " (what is still to come may keep it)");
     for check in checks {
         let numbers = InWords::new(&check.numbers, names).on_one_line();
-        let group = check
-            .group
-            .map(|group| format!(", {}", names.group(group)))
-            .unwrap_or_default();
+        let group = check.group.map(|group| format!(", {}", names.group(group))).unwrap_or_default();
         page.put(
             2,
-            Line::styled(OPEN, names.rule(&check.rule))
-                .plain(&group)
-                .then(QUIET, &format!(" [{}]", check.rule)),
+            Line::styled(OPEN, names.rule(&check.rule)).plain(&group).then(QUIET, &format!(" [{}]", check.rule)),
         );
         if !numbers.is_empty() {
             page.put(4, Line::new(&numbers));
@@ -88,11 +71,7 @@ fn put_missing(page: &mut Page, report: &Report, names: &Names<'_>) {
     if report.missing.is_empty() {
         return;
     }
-    heading(
-        page,
-        "Still missing",
-        &format!(" ({})", report.missing.len()),
-    );
+    heading(page, "Still missing", &format!(" ({})", report.missing.len()));
     for missing in &report.missing {
         missing::put(page, missing, names);
     }
@@ -102,11 +81,7 @@ fn put_notices(page: &mut Page, report: &Report) {
     if report.notices.is_empty() {
         return;
     }
-    heading(
-        page,
-        "Good to know",
-        &format!(" ({})", report.notices.len()),
-    );
+    heading(page, "Good to know", &format!(" ({})", report.notices.len()));
     for (index, notice) in report.notices.iter().enumerate() {
         if index > 0 {
             page.gap();
@@ -119,24 +94,11 @@ fn put_limits(page: &mut Page, report: &Report, names: &Names<'_>) {
     if report.limits.is_empty() {
         return;
     }
-    heading(
-        page,
-        "Room left",
-        " (what each field may be, with all others as they are)",
-    );
+    heading(page, "Room left", " (what each field may be, with all others as they are)");
     limits::put(page, &report.limits, names);
 }
 
 fn put_rulebook(page: &mut Page, report: &Report) {
     let rulebook = &report.rulebook;
-    page.put(
-        0,
-        Line::styled(
-            QUIET,
-            &format!(
-                "Judged by {} {}, {}",
-                rulebook.id, rulebook.version, rulebook.digest
-            ),
-        ),
-    );
+    page.put(0, Line::styled(QUIET, &format!("Judged by {} {}, {}", rulebook.id, rulebook.version, rulebook.digest)));
 }

@@ -11,10 +11,7 @@ use super::{names, source};
 pub fn sheet(sheet: &Sheet, width: Option<usize>) -> String {
     let mut page = Page::new(width);
     page.put(0, Line::styled(STRONG, &sheet.title));
-    page.put(
-        0,
-        Line::styled(QUIET, &format!("{}, version {}", sheet.id, sheet.version)),
-    );
+    page.put(0, Line::styled(QUIET, &format!("{}, version {}", sheet.id, sheet.version)));
     page.put(0, Line::styled(QUIET, &sheet.digest));
     for (countries, rules) in groups(&sheet.rules) {
         heading(&mut page, &group_title(countries));
@@ -22,11 +19,7 @@ pub fn sheet(sheet: &Sheet, width: Option<usize>) -> String {
     }
     if !sheet.notices.is_empty() {
         heading(&mut page, "Good to know");
-        put_all(
-            &mut page,
-            &sheet.notices.iter().collect::<Vec<_>>(),
-            put_notice,
-        );
+        put_all(&mut page, &sheet.notices.iter().collect::<Vec<_>>(), put_notice);
     }
     if let Some(exchange) = &sheet.exchange {
         heading(&mut page, "Exchange rates");
@@ -39,10 +32,7 @@ pub fn sheet(sheet: &Sheet, width: Option<usize>) -> String {
 fn groups(rules: &[SheetRule]) -> Vec<(&[Country], Vec<&SheetRule>)> {
     let mut groups: Vec<(&[Country], Vec<&SheetRule>)> = vec![(&[], Vec::new())];
     for rule in rules {
-        match groups
-            .iter_mut()
-            .find(|(countries, _)| *countries == rule.countries)
-        {
+        match groups.iter_mut().find(|(countries, _)| *countries == rule.countries) {
             Some((_, members)) => members.push(rule),
             None => groups.push((&rule.countries, vec![rule])),
         }
@@ -55,20 +45,13 @@ fn group_title(countries: &[Country]) -> String {
     if countries.is_empty() {
         return "The whole programme".to_owned();
     }
-    countries
-        .iter()
-        .map(|country| names::country(*country))
-        .collect::<Vec<_>>()
-        .join(", ")
+    countries.iter().map(|country| names::country(*country)).collect::<Vec<_>>().join(", ")
 }
 
 fn heading(page: &mut Page, title: &str) {
     page.gap();
     page.put(0, Line::styled(STRONG, title));
-    page.put(
-        0,
-        Line::styled(QUIET, &"─".repeat(super::page::columns(title))),
-    );
+    page.put(0, Line::styled(QUIET, &"─".repeat(super::page::columns(title))));
 }
 
 /// Adds each, with an empty line between.
@@ -82,16 +65,9 @@ fn put_all<T>(page: &mut Page, items: &[&T], put: impl Fn(&mut Page, &T)) {
 }
 
 fn put_rule(page: &mut Page, rule: &SheetRule) {
-    page.put_hanging(
-        0,
-        2,
-        Line::styled(STRONG, &rule.title).then(QUIET, &format!(" [{}]", rule.id)),
-    );
+    page.put_hanging(0, 2, Line::styled(STRONG, &rule.title).then(QUIET, &format!(" [{}]", rule.id)));
     if rule.severity == Severity::Advice {
-        page.row(
-            "weight",
-            Line::styled(ADVICE, "advice").plain(": told, never decides"),
-        );
+        page.row("weight", Line::styled(ADVICE, "advice").plain(": told, never decides"));
     }
     put_row(page, "for", rule.applies_to.as_deref());
     put_row(page, "if", rule.when.as_deref());
@@ -103,9 +79,7 @@ fn put_notice(page: &mut Page, notice: &SheetNotice) {
     page.put_hanging(
         0,
         2,
-        Line::styled(NOTICE, "+ ")
-            .then(STRONG, &notice.title)
-            .then(QUIET, &format!(" [{}]", notice.id)),
+        Line::styled(NOTICE, "+ ").then(STRONG, &notice.title).then(QUIET, &format!(" [{}]", notice.id)),
     );
     put_row(page, "if", notice.when.as_deref());
     put_row(page, "amount", notice.amount.as_deref());

@@ -4,8 +4,8 @@ use std::fmt;
 use std::ops::Range;
 
 use miette::{
-    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
-    MietteSpanContents, SourceCode, SourceSpan, SpanContents,
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode,
+    SourceSpan, SpanContents,
 };
 
 use super::page::safe;
@@ -52,15 +52,10 @@ impl Excerpt {
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let end = offset + after.find('\n').unwrap_or(after.len());
         let rest = text[offset..end].trim_end_matches('\r').len();
-        let length = (text.ceil_char_boundary(offset.saturating_add(place.length.max(1))) - offset)
-            .min(rest);
+        let length = (text.ceil_char_boundary(offset.saturating_add(place.length.max(1))) - offset).min(rest);
         let shown = window(&text[start..end], offset - start, length);
-        let above = before[..start]
-            .strip_suffix('\n')
-            .and_then(|above| neighbour(above.rsplit('\n').next()));
-        let below = text[end..]
-            .strip_prefix('\n')
-            .and_then(|below| neighbour(below.split('\n').next()));
+        let above = before[..start].strip_suffix('\n').and_then(|above| neighbour(above.rsplit('\n').next()));
+        let below = text[end..].strip_prefix('\n').and_then(|below| neighbour(below.split('\n').next()));
         let line = before.matches('\n').count();
         let above_length = above.as_ref().map_or(0, |above| above.len() + 1);
         Excerpt {
@@ -69,11 +64,7 @@ impl Excerpt {
             label: place.label.as_deref().map(|label| safe(label).into_owned()),
             underlined: above_length + shown.underlined.start..above_length + shown.underlined.end,
             first_line: line - usize::from(above.is_some()),
-            text: [above, Some(shown.text), below]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join("\n"),
+            text: [above, Some(shown.text), below].into_iter().flatten().collect::<Vec<_>>().join("\n"),
             line,
             column: before[start..].chars().count(),
         }
@@ -96,16 +87,8 @@ fn window(line: &str, offset: usize, length: usize) -> Window {
     let (before, rest) = line.split_at(offset);
     let (underlined, after) = rest.split_at(length);
     let is_long = line.chars().count() > SHOWN;
-    let (before, cut) = if is_long {
-        last(before, BEFORE)
-    } else {
-        (before, false)
-    };
-    let (underlined, underlined_cut) = if is_long {
-        first(underlined, SHOWN - BEFORE)
-    } else {
-        (underlined, false)
-    };
+    let (before, cut) = if is_long { last(before, BEFORE) } else { (before, false) };
+    let (underlined, underlined_cut) = if is_long { first(underlined, SHOWN - BEFORE) } else { (underlined, false) };
     let room = SHOWN.saturating_sub(before.chars().count() + underlined.chars().count());
     let (after, after_cut) = if underlined_cut {
         ("", true)
@@ -117,32 +100,19 @@ fn window(line: &str, offset: usize, length: usize) -> Window {
     let mark = |cut| if cut { "…" } else { "" };
     let head = format!("{}{}", mark(cut), safe(before));
     // The end of a line is marked behind it.
-    let middle = if underlined.is_empty() {
-        " ".into()
-    } else {
-        safe(underlined)
-    };
+    let middle = if underlined.is_empty() { " ".into() } else { safe(underlined) };
     let tail = format!("{}{}", safe(after.trim_end_matches('\r')), mark(after_cut));
-    Window {
-        underlined: head.len()..head.len() + middle.len(),
-        text: format!("{head}{middle}{tail}"),
-    }
+    Window { underlined: head.len()..head.len() + middle.len(), text: format!("{head}{middle}{tail}") }
 }
 
 /// The first letters of a text, and whether it has more.
 fn first(text: &str, letters: usize) -> (&str, bool) {
-    text.char_indices()
-        .nth(letters)
-        .map_or((text, false), |(cut, _)| (&text[..cut], true))
+    text.char_indices().nth(letters).map_or((text, false), |(cut, _)| (&text[..cut], true))
 }
 
 /// The last letters of a text, and whether it has more.
 fn last(text: &str, letters: usize) -> (&str, bool) {
-    let cut = text
-        .char_indices()
-        .rev()
-        .nth(letters.saturating_sub(1))
-        .map_or(0, |(cut, _)| cut);
+    let cut = text.char_indices().rev().nth(letters.saturating_sub(1)).map_or(0, |(cut, _)| cut);
     (&text[cut..], cut > 0)
 }
 
@@ -160,11 +130,7 @@ impl Diagnostic for Excerpt {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let underlined = LabeledSpan::new(
-            self.label.clone(),
-            self.underlined.start,
-            self.underlined.len(),
-        );
+        let underlined = LabeledSpan::new(self.label.clone(), self.underlined.start, self.underlined.len());
         Some(Box::new(std::iter::once(underlined)))
     }
 }
@@ -182,16 +148,8 @@ impl SourceCode for Excerpt {
             true => (self.underlined.clone(), self.line, self.column),
             false => (0..self.text.len(), self.first_line, 0),
         };
-        let data = self
-            .text
-            .get(range.clone())
-            .ok_or(MietteError::OutOfBounds)?
-            .as_bytes();
-        let span = if is_place {
-            *span
-        } else {
-            SourceSpan::from(range)
-        };
+        let data = self.text.get(range.clone()).ok_or(MietteError::OutOfBounds)?.as_bytes();
+        let span = if is_place { *span } else { SourceSpan::from(range) };
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
             data,
@@ -213,12 +171,7 @@ mod tests {
 
     fn place(text: &str, part: &str) -> Place {
         let offset = text.find(part).unwrap_or(text.len());
-        Place {
-            offset,
-            length: part.len(),
-            message: "It is wrong.".into(),
-            label: Some("/there".into()),
-        }
+        Place { offset, length: part.len(), message: "It is wrong.".into(), label: Some("/there".into()) }
     }
 
     #[test]
@@ -275,16 +228,10 @@ mod tests {
     #[test]
     fn a_text_that_ends_too_early_is_marked_at_its_end() {
         for text in ["", "{", "{\"a\":\n"] {
-            let Err(error) = serde_json::from_str::<serde_json::Value>(text) else {
-                panic!("{text} is no JSON")
-            };
+            let Err(error) = serde_json::from_str::<serde_json::Value>(text) else { panic!("{text} is no JSON") };
             let place = Place::of_json_error(text, &error);
             assert_eq!(place.offset, text.trim_end().len());
-            assert!(
-                plain(text, &place).contains("the text ends"),
-                "{}",
-                plain(text, &place)
-            );
+            assert!(plain(text, &place).contains("the text ends"), "{}", plain(text, &place));
         }
     }
 

@@ -18,20 +18,9 @@ pub fn put(page: &mut Page, source: &Source) {
 
 /// `Booklet, p. 3 (official, 2016)`
 fn document(source: &Source) -> String {
-    let place: Vec<&str> = [Some(&source.title), source.at.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(|part| &**part)
-        .collect();
-    let facts: Vec<&str> = [&source.kind, &source.date]
-        .into_iter()
-        .flatten()
-        .map(|fact| &**fact)
-        .collect();
-    let facts = if facts.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", facts.join(", "))
-    };
+    let place: Vec<&str> =
+        [Some(&source.title), source.at.as_ref()].into_iter().flatten().map(|part| &**part).collect();
+    let facts: Vec<&str> = [&source.kind, &source.date].into_iter().flatten().map(|fact| &**fact).collect();
+    let facts = if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) };
     format!("{}{facts}", place.join(", "))
 }
