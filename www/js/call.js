@@ -16,6 +16,7 @@ export class Call {
     this.contributions = book.contributions ?? {};
     this.strands = book.strands ?? {};
     this.questions = Object.entries(book.questions ?? {}).map(([id, question]) => ({ id, ...question }));
+    this.readers = new Map();
     this.rules = new Map(sheet.rules.map((rule) => [rule.id, rule]));
     this.readPlaces(book);
     this.readDates(book);
@@ -61,6 +62,11 @@ export class Call {
 
   /** The rules that read a kind of money (`cost`, `contribution`), for lists that no rule reads. */
   readersOf(kind) {
+    if (!this.readers.has(kind)) this.readers.set(kind, this.findReaders(kind));
+    return this.readers.get(kind);
+  }
+
+  findReaders(kind) {
     const reads = (node) => node.measure === kind || (node.measure && typeof node.measure === 'object' && kind in node.measure);
     const ids = new Set(this.book.rules.filter((rule) => mentions(rule, reads)).map((rule) => rule.id));
     return this.sheet.rules.filter((rule) => ids.has(rule.id) || [...ids].some((id) => rule.id.startsWith(`${id}.`)));

@@ -11,6 +11,8 @@ export class Field {
   constructor({ id, path, control, label, note = null, className = '', layout = standing, onChange, onLeave }) {
     Object.assign(this, { id, path, control, onChange, onLeave, label });
     this.left = false;
+    this.blank = true;
+    this.card = null;
     this.note = el('div', { class: 'note', id: `${id}-note` });
     this.element = layout(this, { label, note, className });
     this.element.addEventListener('input', () => this.changed());
@@ -49,8 +51,14 @@ export class Field {
     this.onChange(this, value);
   }
 
-  /** Shows what there is to say: `{ broken, lines: [{ state, parts, spoken }] }`. */
+  /** Nothing to say. */
+  clear() {
+    if (!this.blank) this.show({ broken: false, lines: [] });
+  }
+
+  /** Shows what there is to say: `{ broken, lines: [{ state, parts, lead }] }`. */
   show({ broken, lines }) {
+    this.blank = lines.length === 0;
     fillIfChanged(this.note, lines, () => lines.map(line));
     for (const input of this.control.made) {
       toggle(input, 'aria-describedby', lines.length > 0 && !this.control.isGroup && this.note.id);
@@ -98,9 +106,13 @@ export function row(field, { label }) {
  * partners together. It shows the same lines and can be gone to.
  */
 export class Place {
-  constructor({ id, path, goTo }) {
-    Object.assign(this, { id, path, goTo, left: true });
+  constructor({ id, path, goTo, card = null }) {
+    Object.assign(this, { id, path, goTo, card, left: true });
     this.note = el('div', { class: 'note', id: `${id}-note` });
+  }
+
+  clear() {
+    this.show({ lines: [] });
   }
 
   show({ lines }) {

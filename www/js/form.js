@@ -8,6 +8,9 @@ import { stepsOf, valueAt } from './proposal.js';
 import { Rates } from './rates.js';
 import { words } from './words.js';
 
+/** How many other partners a message names. */
+const MENTIONED = 2;
+
 /**
  * The application form that a rulebook needs. It finds the place of every path of a report and
  * shows there what the judgement says.
@@ -52,9 +55,9 @@ export class Form {
     return [...new Set(paths.map((each) => this.placeOf(each)))];
   }
 
+  /** The partner that a place belongs to, or `null`. */
   cardOf(place) {
-    const [first, index] = stepsOf(place.path());
-    return first === 'partners' && index !== undefined ? this.partners.cards[Number(index)] : null;
+    return place.card ?? null;
   }
 
   /** Unfolds the partner of a place, and goes there. */
@@ -66,7 +69,7 @@ export class Form {
 
   /** Unfolds the partners with something to change. */
   unfoldBroken() {
-    for (const card of this.partners.cards) if (this.tallyOf(card).changes) card.element.open = true;
+    for (const card of this.partners.cards) if (this.gathered.tallyOf(card).changes) card.element.open = true;
   }
 
   places() {
@@ -80,38 +83,43 @@ export class Form {
     this.gathered = this.gather(judgement);
     for (const place of this.places()) this.showAt(place);
     this.project.refresh(judgement);
-    this.partners.refresh((card) => this.tallyOf(card));
+    this.partners.refresh((card) => this.gathered.tallyOf(card));
     this.pictures.refresh(judgement);
     this.rates.refresh(this.currencies(judgement));
   }
 
   showAt(place) {
-    const { findings = [], missing } = this.gathered.get(place) ?? {};
+    const { findings, missing } = this.gathered.get(place);
     const { judgement } = this;
     const limit = judgement.limits.get(place.path());
-    place.show(noteOf({ findings, missing, limit, hint: this.hintOf(place), asking: this.askingOf(place), silent: !place.left }, judgement));
+    const hint = this.hintOf(place);
+    if (!findings.length && !missing && !limit && !hint) place.clear();
+    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place), silent: !place.left }, judgement));
   }
 
-  /** What the judgement says of each place. */
+  /** What the judgement says of each place, and how much of each at every partner. */
   gather(judgement) {
-    const at = new Map();
-    const of = (place) => at.get(place) ?? at.set(place, { findings: [] }).get(place);
-    const lists = [[judgement.toChange, false], [judgement.notYet, true], [judgement.advice, false]];
-    for (const [findings, open] of lists) {
-      for (const finding of findings) for (const [place, entry] of this.entriesOf(finding, open)) of(place).findings.push(entry);
-    }
+    const gathered = new Gathering();
+    const lists = [['changes', judgement.toChange], ['notYet', judgement.notYet], ['advice', judgement.advice]];
+    for (const [list, findings] of lists) for (const finding of findings) this.gatherFinding(gathered, list, finding);
     for (const missing of judgement.missing) {
       const place = this.placeOf(missing.path);
-      if (this.isAsked(place)) of(place).missing ??= missing;
+      if (this.isAsked(place)) gathered.at(place).missing ??= missing;
+      gathered.count([this.cardOf(place)], 'missing');
     }
-    return at;
+    return gathered;
   }
 
-  entriesOf(finding, open) {
+  gatherFinding(gathered, list, finding) {
     const targets = this.targetsOf(finding);
-    const names = (place) => targets.filter((other) => other !== place && this.cardOf(other)).map((other) => this.partners.nameOf(this.cardOf(other).index));
     const typed = finding.code === 'invalid-value' ? valueAt(this.proposal(), finding.path) : undefined;
-    return targets.map((place) => [place, { finding, open, typed, others: this.cardOf(place) ? names(place) : [] }]);
+    const cards = targets.map((place) => this.cardOf(place));
+    const named = cards.filter(Boolean).slice(0, MENTIONED + 1);
+    for (const [index, place] of targets.entries()) {
+      const others = cards[index] ? named.filter((card) => card !== cards[index]).slice(0, MENTIONED) : [];
+      gathered.at(place).findings.push({ finding, open: list === 'notYet', typed, others: others.map((card) => this.partners.nameOf(card.index)) });
+    }
+    gathered.count(cards, list);
   }
 
   /** A partner's fields are asked for once it is known whose rules apply. */
@@ -134,22 +142,41 @@ export class Form {
     return place === this.cardOf(place)?.fields.get('country') ? [words.notes.country] : null;
   }
 
-  /** How much there is to change, to give and to consider at a partner. */
-  tallyOf(card) {
-    const { judgement } = this;
-    const touches = (finding) => this.targetsOf(finding).some((place) => this.cardOf(place) === card);
-    const waits = ({ path }) => this.cardOf(this.placeOf(path)) === card;
-    return {
-      changes: judgement.toChange.filter(touches).length,
-      missing: judgement.missing.filter(waits).length,
-      advice: judgement.advice.filter(touches).length,
-    };
-  }
-
   /** The currencies between which something may have to be converted. */
   currencies(judgement) {
     const partners = this.proposal().partners.map((partner) => partner.currency).filter(Boolean);
     const checks = judgement.report.checks.filter((check) => check.status !== 'skipped' && check.currency).map((check) => check.currency);
     return partners.length ? [...partners, ...checks] : [];
+  }
+}
+
+const NOTHING = { findings: [], missing: undefined };
+
+/** Findings and missing entries by place, and their numbers by partner. */
+class Gathering {
+  constructor() {
+    this.places = new Map();
+    this.tallies = new Map();
+  }
+
+  get(place) {
+    return this.places.get(place) ?? NOTHING;
+  }
+
+  at(place) {
+    if (!this.places.has(place)) this.places.set(place, { findings: [], missing: undefined });
+    return this.places.get(place);
+  }
+
+  /** Counts one finding at each of the partners it touches. */
+  count(cards, list) {
+    for (const card of new Set(cards)) {
+      const tally = this.tallies.get(card) ?? {};
+      this.tallies.set(card, { ...tally, [list]: (tally[list] ?? 0) + 1 });
+    }
+  }
+
+  tallyOf(card) {
+    return { changes: 0, missing: 0, advice: 0, ...this.tallies.get(card) };
   }
 }

@@ -12,7 +12,7 @@ export class Ledger {
   constructor({ card, kind, title, labels, call }) {
     Object.assign(this, { card, kind, call });
     const id = `${card.id}-${kind}`;
-    this.place = new Place({ id, path: () => card.path(kind), goTo: () => this.cells[0].focus() });
+    this.place = new Place({ card, id, path: () => card.path(kind), goTo: () => this.cells[0].focus() });
     this.cells = this.keys(labels).map(([key, label]) => this.cell(`${id}-${key}`, key, label));
     this.currency = el('span');
     this.unread = el('span', { class: 'sub' });

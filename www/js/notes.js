@@ -27,7 +27,7 @@ function findingLine({ finding, open, others, typed }, limit, judgement) {
   const parts = [
     open && !isAdvice ? `${words.notes.notYet} ${head}. ` : { strong: `${head}.` }, open && !isAdvice ? '' : ' ',
     explanation(finding, judgement, { together: others.length > 0 }),
-    spaced(open ? null : remedy(finding, limit, others.slice(0, 2))),
+    spaced(open ? null : remedy(finding, limit, others)),
     isAdvice ? ` ${words.notes.leaveIt}` : '',
     finding.rule && ' ', finding.rule && { rule: finding.rule, text: call.shortName(finding.rule) },
   ];

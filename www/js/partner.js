@@ -18,7 +18,7 @@ export class PartnerCard {
   constructor({ call, index, partners, onChange, onLeave, onRemove }) {
     made += 1;
     Object.assign(this, { call, index, partners, onLeave, tell: onChange, id: `p${made}`, fields: new Map() });
-    this.place = new Place({ id: this.id, path: () => this.path(), goTo: () => this.summary.focus() });
+    this.place = new Place({ card: this, id: this.id, path: () => this.path(), goTo: () => this.summary.focus() });
     this.build(onRemove);
     this.load();
   }
@@ -29,10 +29,11 @@ export class PartnerCard {
   }
 
   path(...steps) {
-    return pointer('partners', this.index, ...steps);
+    return `/partners/${this.index}${pointer(...steps)}`;
   }
 
   add(suffix, field) {
+    field.card = this;
     this.fields.set(suffix, field);
     return field;
   }
