@@ -1,4 +1,4 @@
-//! callcheck judges a funding proposal against the rules of a call.
+#![doc = include_str!("../README.md")]
 
 mod check;
 pub mod embedded;
