@@ -1,6 +1,7 @@
 /** What a field may still take, and what to do there: both read off the limits of a report. */
 import { subtract } from './decimal.js';
 import { count, counted, day, grouped, listed, money } from './format.js';
+import { words } from './words.js';
 
 const isDate = (value) => typeof value === 'string' && /^\d{4}-/.test(value);
 
@@ -43,15 +44,16 @@ export function limitRules({ minRule, maxRule }, call) {
   return [...new Set(names)];
 }
 
-/** The hint of a field: "May be DKK 0 to 150,000, Danish cap." as parts; `null` where any value will do. */
+/** The hint of a field: "May be DKK 0 to 150,000. Rule: Danish cap." as parts; `null` where any value will do. */
 export function hintOf(limit, call) {
   if (!limit) return null;
-  if (isHopeless(limit)) return [`No value of this field alone helps: ${listed(limitRules(limit, call))}.`];
+  const names = limitRules(limit, call);
+  const rules = names.length ? ` ${words.notes.rules(names)}` : '';
+  if (isHopeless(limit)) return [`${words.notes.hopeless}${rules}`];
   const range = rangeOf(limit);
   if (!range) return null;
-  const rules = listed(limitRules(limit, call));
   const [lead, value] = range.startsWith('up to ') ? ['May be up to ', range.slice(6)] : ['May be ', range];
-  return [lead, { b: value }, rules ? `, ${rules}.` : '.'];
+  return [lead, { b: value }, `.${rules}`];
 }
 
 /**
@@ -68,7 +70,7 @@ export function remedy(finding, limit, others = [], where = ' here') {
   return `${step.text}${where}${elsewhere}.`;
 }
 
-const hopeless = (others) => `No value of this field alone helps${others.length ? `; ${listed(others)} must change, too` : ''}.`;
+const hopeless = (others) => [words.notes.hopeless, others.length && words.notes.alsoChange(listed(others))].filter(Boolean).join(' ');
 
 function stepOf(finding, limit) {
   const lessening = finding.code === 'above-max' || finding.code === 'too-late';

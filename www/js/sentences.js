@@ -52,17 +52,19 @@ function days(finding, direction) {
   return distance ? `${counted(Math.abs(distance), 'day')} ${direction}` : capital(direction);
 }
 
-/** Whose it is: a country, a partner by name, or the proposal's. */
+const COUNTED = ['partners', 'countries'];
+/** A question may be a sentence; then the rule's name says it shorter. */
+const SHORT = 40;
+
+/** Whose it is and what: "Denmark, requested grant", "Duration", else the name of the rule. */
 export function subject(finding, call, names) {
   if (!finding.rule) return null;
   const measure = finding.params?.measure;
   const whose = groupName(finding.group, names);
-  const counts = ['partners', 'countries'].includes(headOf(measure));
-  const what = measure && !counts ? measureName(measure, call) : call.shortName(finding.rule);
-  return whose ? `${whose}, ${measure && !counts ? what : lower(what)}` : capital(what);
+  const name = measure && !COUNTED.includes(headOf(measure)) ? measureName(measure, call) : null;
+  const what = name && name.length <= SHORT ? name : call.shortName(finding.rule);
+  return whose ? `${whose}, ${what}` : capital(what);
 }
-
-const lower = (text) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** The name of a group of partners, or `null` where it is all of them. */
 export function groupName(group, names) {
@@ -74,7 +76,7 @@ export function groupName(group, names) {
 export function explanation(finding, judgement, { together = false } = {}) {
   const { call } = judgement;
   const numbers = numbersOf(finding, judgement);
-  if (!numbers || !BOUNDS[finding.code] || ['partners', 'countries'].includes(headOf(numbers.measure))) {
+  if (!numbers || !BOUNDS[finding.code] || COUNTED.includes(headOf(numbers.measure))) {
     return finding.code === 'not-allowed' ? notAllowed(finding, call) : finding.message;
   }
   const found = foundText(numbers, call);
