@@ -104,10 +104,6 @@ impl<'t> Problems<'t> {
         }
     }
 
-    pub(super) fn count(&self) -> usize {
-        self.list.len()
-    }
-
     /// In the order of the text.
     pub(super) fn sorted(mut self) -> Vec<Problem> {
         self.list.sort_by_key(|problem| problem.offset);

@@ -59,7 +59,7 @@ impl<'t> Context<'t> {
         let bounds = bounds?;
         let kind = match atom.measure.as_ref()? {
             MeasureSyntax::Countries => {
-                AtomKind::Countries { set: self.compile_set(&atom.set, scope), bounds: count_bounds(&bounds) }
+                AtomKind::Countries { set: self.compile_set(&atom.set, scope)?, bounds: count_bounds(&bounds) }
             }
             MeasureSyntax::Months => AtomKind::Months { bounds: count_bounds(&bounds) },
             MeasureSyntax::Date(field) => {
@@ -127,7 +127,7 @@ impl<'t> Context<'t> {
         set: &SetSyntax,
         scope: &RuleScope<'_>,
     ) -> Option<Measured> {
-        let set = self.compile_set(set, scope);
+        let set = self.compile_set(set, scope)?;
         match measure {
             MeasureSyntax::Money { kind, keys } => Some(Measured::Money { kind: *kind, keys: keys.clone(), set }),
             MeasureSyntax::Partners => Some(Measured::Partners { set }),
@@ -139,10 +139,11 @@ impl<'t> Context<'t> {
         }
     }
 
-    fn compile_set(&mut self, set: &SetSyntax, scope: &RuleScope<'_>) -> Set {
-        let is_whole_group = set.of == Of::Group && scope.each == Each::Proposal && scope.filter.clauses.is_empty();
-        let is_all = set.filter.clauses.is_empty() && (set.of == Of::Proposal || is_whole_group);
-        Set { of: set.of, filter: self.compile_filter(&set.filter), is_all }
+    fn compile_set(&mut self, set: &SetSyntax, scope: &RuleScope<'_>) -> Option<Set> {
+        let is_whole_group =
+            set.of == Some(Of::Group) && scope.each == Each::Proposal && scope.filter.clauses.is_empty();
+        let is_all = set.filter.clauses.is_empty() && (set.of == Some(Of::Proposal) || is_whole_group);
+        Some(Set { of: set.of?, filter: self.compile_filter(&set.filter), is_all })
     }
 
     /// A minimum above the maximum can never be kept.
@@ -167,12 +168,12 @@ impl<'t> Context<'t> {
     /// A share that forgot `of: proposal` compares a measure with itself.
     fn check_same_set(&mut self, atom: &AtomSyntax<'t>, scope: &RuleScope<'_>) {
         let Some(measure) = &atom.measure else { return };
-        let place = set_key(measure, &atom.set, scope);
+        let Some(place) = set_key(measure, &atom.set, scope) else { return };
         for bound in &atom.bounds {
             let Some(BoundValue::Terms(terms)) = &bound.value else { continue };
             for term in terms {
                 let TermSyntax::Measured { at, measure: of_term, set, .. } = term else { continue };
-                if of_term == measure && set_key(of_term, set, scope) == place {
+                if of_term == measure && set_key(of_term, set, scope).as_ref() == Some(&place) {
                     self.problems.at(at, "this compares the measure with itself, over the same partners; a share of the whole says \"of\": \"proposal\"");
                 }
             }
@@ -219,18 +220,22 @@ impl TermFactor {
 }
 
 /// Which partners a set is, whatever it is called: its reach and all conditions that hold.
-fn set_key(measure: &MeasureSyntax, set: &SetSyntax, scope: &RuleScope<'_>) -> (u8, BTreeSet<(String, String)>) {
+fn set_key(
+    measure: &MeasureSyntax,
+    set: &SetSyntax,
+    scope: &RuleScope<'_>,
+) -> Option<(u8, BTreeSet<(String, String)>)> {
     if !measure.is_over_partners() {
-        return (0, BTreeSet::new());
+        return Some((0, BTreeSet::new()));
     }
     let conditions =
-        if set.of == Of::Group { set.filter.and(scope.filter).conditions } else { set.filter.conditions.clone() };
-    let reach = match (set.of, scope.each) {
+        if set.of? == Of::Group { set.filter.and(scope.filter).conditions } else { set.filter.conditions.clone() };
+    let reach = match (set.of?, scope.each) {
         (Of::Proposal, _) | (Of::Group, Each::Proposal) => 1,
         (Of::Country, _) | (Of::Group, Each::Country) => 2,
         (Of::Group, Each::Partner) => 3,
     };
-    (reach, conditions)
+    Some((reach, conditions))
 }
 
 /// The sum of constants of one currency, and which it is.
@@ -248,7 +253,9 @@ fn constant_sum(terms: &[TermSyntax<'_>]) -> Option<(ConstantCurrency, i128)> {
 /// Whether the measure and every term of its bounds are amounts of the group itself.
 fn is_rate_of_own(atom: &AtomSyntax<'_>, measure: &MeasureSyntax) -> bool {
     let is_own = |measure: &MeasureSyntax, set: &SetSyntax| {
-        measure.unit() == Some(crate::rulebook::model::Unit::Money) && measure.is_over_partners() && set.of == Of::Group
+        measure.unit() == Some(crate::rulebook::model::Unit::Money)
+            && measure.is_over_partners()
+            && set.of == Some(Of::Group)
     };
     let is_own_rate = |term: &TermSyntax<'_>| matches!(term, TermSyntax::Measured { factor: TermFactor::Rate(_), measure, set, .. } if is_own(measure, set));
     is_own(measure, &atom.set)

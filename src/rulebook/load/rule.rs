@@ -145,6 +145,7 @@ impl<'t> Context<'t> {
         if !require.has("measure") || ["all", "any", "not", "exists", "none"].iter().any(|kind| require.has(kind)) {
             self.read_test(require, scope);
             self.problems.at(require, "with `rows`, `require` is one atom");
+            items.unwrap_or_default().iter().for_each(|row| self.read_stray_row(row, &rule.head));
             return Vec::new();
         }
         let atom = self.read_atom_of_rows(require, scope, false);
@@ -152,13 +153,26 @@ impl<'t> Context<'t> {
         items.iter().filter_map(|row| self.read_row(row, rule, &atom, scope)).collect()
     }
 
+    /// A row of a rule that can have none: what else is wrong with it is told all the same.
+    fn read_stray_row(&mut self, at: &At<'t>, rule: &Head) {
+        if self.object(at, "a row") {
+            self.only_row_keys(at);
+            self.read_row_head(at, rule);
+            self.read_strand(at);
+            self.read_clauses(at);
+        }
+    }
+
+    fn only_row_keys(&mut self, at: &At<'t>) {
+        let own = ["id", "title", "severity", "source", "strand"];
+        self.only(at, &[&own[..], &FILTER_KEYS, &Op::ALL.map(Op::key)].concat());
+    }
+
     fn read_row(&mut self, at: &At<'t>, rule: &RuleSyntax<'t>, atom: &AtomSyntax<'t>, scope: Scope) -> Option<Rule> {
         if !self.object(at, "a row") {
             return None;
         }
-        let known =
-            [&["id", "title", "severity", "source", "strand"][..], &FILTER_KEYS, &Op::ALL.map(Op::key)].concat();
-        self.only(at, &known);
+        self.only_row_keys(at);
         let head = self.read_row_head(at, &rule.head);
         let strands = rule.strands.iter().cloned().chain(self.read_strand(at)).collect();
         let filter = rule.filter.and(&self.read_clauses(at));

@@ -65,7 +65,8 @@ impl MeasureSyntax {
 /// Whose partners, and which of them.
 #[derive(Debug, Clone)]
 pub(super) struct SetSyntax {
-    pub(super) of: Of,
+    /// `None` where it could not be read.
+    pub(super) of: Option<Of>,
     pub(super) filter: FilterSyntax,
 }
 

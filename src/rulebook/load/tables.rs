@@ -144,21 +144,17 @@ impl<'t> Context<'t> {
 
     /// A question with problems is still listed, and what uses it is not held against it.
     fn read_question(&mut self, name: String, at: &At<'t>) -> Question {
-        let problems = self.problems.count();
         if self.object(at, "a question") {
             self.only(at, &["of", "kind", "label", "currency", "choices"]);
         }
         let label = self.optional_text(at, "label").map_or_else(|| name.clone(), |label| label.to_string());
-        let of = match self.question_word(at, "of", &["proposal", "partner"]) {
-            Some(1) => Asked::Partner,
-            _ => Asked::Proposal,
-        };
+        let of = self.question_word(at, "of", &["proposal", "partner"]);
         let kind = self.question_word(at, "kind", &QUESTION_KINDS);
-        let kind = self.read_question_kind(at, kind);
-        if self.problems.count() > problems {
+        if of.is_none() || kind.is_none() {
             self.unsound_questions.push(name.clone());
         }
-        Question { name, label, of, kind }
+        let of = if of == Some(1) { Asked::Partner } else { Asked::Proposal };
+        Question { name, label, of, kind: self.read_question_kind(at, kind) }
     }
 
     fn question_word(&mut self, at: &At<'t>, key: &str, words: &[&str]) -> Option<usize> {

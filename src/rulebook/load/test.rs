@@ -97,7 +97,7 @@ impl<'t> Context<'t> {
         TestSyntax::Atom(Box::new(AtomSyntax {
             written: Value::from("partners"),
             measure: Some(MeasureSyntax::Partners),
-            set: SetSyntax { of: scope.default_of(), filter: self.read_filter(at) },
+            set: SetSyntax { of: Some(scope.default_of()), filter: self.read_filter(at) },
             bounds: vec![BoundSyntax { op, at: at.clone(), value }],
         }))
     }
@@ -136,7 +136,10 @@ impl<'t> Context<'t> {
                 self.problems.at(&member, format!("`{key}` belongs to measures taken over partners only"));
             }
         }
-        let of = at.get("of").filter(|_| allowed).and_then(|of| self.read_of(&of, scope)).unwrap_or(scope.default_of());
+        let of = match at.get("of").filter(|_| allowed) {
+            Some(of) => self.read_of(&of, scope),
+            None => Some(scope.default_of()),
+        };
         let filter = at.get("where").filter(|_| allowed).map(|filter| self.read_filter(&filter)).unwrap_or_default();
         SetSyntax { of, filter }
     }
