@@ -5,7 +5,7 @@ use super::filter::Gaps;
 use super::form::{Form, Tally};
 use super::instance::{Grouping, Instance};
 use super::range::{Net, Range};
-use super::test::Setting;
+use super::setting::Setting;
 use super::truth::Truth;
 use super::world::World;
 use crate::rulebook::model::{

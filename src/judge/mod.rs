@@ -21,6 +21,7 @@ mod notices;
 mod numbers;
 mod place;
 mod range;
+mod setting;
 mod status;
 mod test;
 mod totals;
@@ -33,7 +34,7 @@ use self::closed::Closed;
 use self::world::World;
 use crate::options::Options;
 use crate::proposal::Reading;
-use crate::report::{ExchangeFrom, ExchangeUsed, Report};
+use crate::report::{ExchangeFrom, ExchangeUsed, Report, RulebookRef};
 use crate::rulebook::Rulebook;
 
 /// The report of a proposal that was read against the rulebook.
@@ -57,7 +58,7 @@ pub(crate) fn judge(rulebook: &Rulebook, reading: &Reading, options: &Options) -
         verdict: assembly.verdict(),
         so_far: closed.as_ref().map(|closed| closed.verdict),
         draft: options.draft,
-        rulebook: rulebook.reference(),
+        rulebook: reference(rulebook),
         exchange: converts.then(|| exchange_used(&world, options)).flatten(),
         notices,
         totals,
@@ -65,6 +66,14 @@ pub(crate) fn judge(rulebook: &Rulebook, reading: &Reading, options: &Options) -
         checks: assembly.checks,
         limits: assembly.limits.into_report(&world),
         findings: assembly.findings.into_iter().chain(assembly.advice).collect(),
+    }
+}
+
+fn reference(rulebook: &Rulebook) -> RulebookRef {
+    RulebookRef {
+        id: rulebook.model.id.clone(),
+        version: rulebook.model.version.clone(),
+        digest: rulebook.digest.clone(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Notices: told where they apply or may apply.
 
 use super::instance::Grouping;
-use super::test::{PreparedTest, Setting};
+use super::setting::Setting;
+use super::test::PreparedTest;
 use super::truth::Truth;
 use super::world::World;
 use crate::report::{Notice, NoticeStatus};

@@ -1,7 +1,8 @@
 //! How every instance of every rule stands in one world.
 
 use super::instance::{Grouping, Instance};
-use super::test::{PreparedTest, Setting};
+use super::setting::Setting;
+use super::test::PreparedTest;
 use super::truth::Truth;
 use super::world::World;
 use crate::report::{Severity, Status, Verdict};

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::atom::PreparedAtom;
-use super::instance::{Grouping, Instance};
+use super::instance::Instance;
+use super::setting::Setting;
 use super::truth::Truth;
-use super::world::World;
 use crate::rulebook::model::Test;
-use crate::value::Currency;
 
 pub(crate) enum PreparedTest<'a> {
     All(Vec<PreparedTest<'a>>),
@@ -19,15 +18,6 @@ pub(crate) enum PreparedTest<'a> {
 pub(crate) struct PreparedMember<'a> {
     pub(crate) title: Option<&'a Arc<str>>,
     pub(crate) test: PreparedTest<'a>,
-}
-
-/// What the tests of one rule or notice have in common.
-#[derive(Clone, Copy)]
-pub(crate) struct Setting<'a> {
-    pub(crate) world: &'a World<'a>,
-    pub(crate) grouping: Grouping,
-    pub(crate) currency: Currency,
-    pub(crate) instances: &'a [Instance],
 }
 
 impl<'a> PreparedTest<'a> {

@@ -1,14 +1,16 @@
 //! A proposal: what an applicant wrote, and what of it can be read against a rulebook.
 
 mod edit;
+mod field;
 mod node;
 mod reading;
 mod values;
 
 pub use edit::EditError;
 pub(crate) use edit::Touched;
+pub(crate) use field::{Field, Money};
 pub use node::Proposal;
-pub(crate) use reading::{Amounts, Answer, Field, Money, Partner, Reading, State, Table};
+pub(crate) use reading::{Amounts, Answer, Partner, Reading, State, Table};
 
 /// More partners than this are no list that a call could mean.
 pub(crate) const MAX_PARTNERS: usize = 10_000;

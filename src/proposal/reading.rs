@@ -1,36 +1,11 @@
 //! What of a proposal can be read against a rulebook: every field given, not given or unreadable.
 
 use super::MAX_PARTNERS;
+use super::field::{Field, Money};
 use super::node::{Fields, Node, Proposal};
 use super::values;
 use crate::rulebook::model::{Asked, Model, Names, Question, QuestionKind, ROLES, SIZES};
 use crate::value::{Country, Currency, Date, Moment, Region, escape};
-
-/// A field of a proposal.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) enum Field<T> {
-    #[default]
-    Absent,
-    Unreadable,
-    Given(T),
-}
-
-impl<T> Field<T> {
-    pub(crate) fn given(&self) -> Option<&T> {
-        match self {
-            Field::Given(value) => Some(value),
-            Field::Absent | Field::Unreadable => None,
-        }
-    }
-
-    /// Whether something is written there, readable or not.
-    pub(crate) fn is_written(&self) -> bool {
-        !matches!(self, Field::Absent)
-    }
-}
-
-/// Minor units of the currency it stands in; `None` where that is unreadable.
-pub(crate) type Money = Option<i128>;
 
 /// An object with a field for each key of one of the rulebook's tables.
 pub(crate) type Table<T> = Field<Vec<Field<T>>>;

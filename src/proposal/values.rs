@@ -1,19 +1,9 @@
 //! Reading single values leniently: given, not given or unreadable.
 
+use super::field::{Field, Money};
 use super::node::Node;
-use super::reading::{Field, Money};
 use crate::rulebook::model::Names;
 use crate::value::{Amount, Country, Currency, Date, Literal, Moment, Region, count};
-
-impl<T> Field<T> {
-    /// What `read` makes of a given value.
-    pub(super) fn of(node: &Node, read: impl FnOnce(&Node) -> Option<T>) -> Field<T> {
-        match node {
-            Node::Absent => Field::Absent,
-            given => read(given).map_or(Field::Unreadable, Field::Given),
-        }
-    }
-}
 
 fn text(node: &Node) -> Option<&str> {
     match node {

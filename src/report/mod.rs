@@ -9,6 +9,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use crate::rulebook::{Severity, Source};
+pub use crate::value::Shown;
+
 /// What the rules say of a proposal as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -19,16 +22,6 @@ pub enum Verdict {
     Ineligible,
     /// Nothing is broken, but something that decides is missing or unreadable.
     Incomplete,
-}
-
-/// How much a rule weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// A broken rule makes the proposal ineligible.
-    Error,
-    /// Told, never changes the verdict.
-    Advice,
 }
 
 /// The judgement of one proposal against one rulebook.
@@ -163,20 +156,6 @@ pub struct AlternativeFinding {
     pub alternatives: Option<Vec<Alternative>>,
 }
 
-/// A value as it is shown: amounts as exact decimal strings, counts as integers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum Shown {
-    /// An exact amount, a date, a code.
-    Text(String),
-    /// A count or a number of months.
-    Count(i128),
-    /// The answer to a yes-no question.
-    Boolean(bool),
-    /// Several of these.
-    List(Vec<Shown>),
-}
-
 /// The numbers of an atom: what was found, what is allowed.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Numbers {
@@ -219,28 +198,6 @@ pub struct Numbers {
     /// ISO 4217 code of the amounts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<crate::Currency>,
-}
-
-/// Where a rule comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Source {
-    /// The title of the document.
-    pub title: Arc<str>,
-    /// Its address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url: Option<Arc<str>>,
-    /// `official`, `copy` or `secondary`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Arc<str>>,
-    /// Its date, as the rulebook writes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Arc<str>>,
-    /// The page, heading or section.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub at: Option<Arc<str>>,
-    /// The passage, paraphrased.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub says: Option<Arc<str>>,
 }
 
 /// Why something is missing.

@@ -6,6 +6,7 @@ pub(crate) mod model;
 mod problem;
 mod schema;
 mod sheet;
+mod source;
 mod tree;
 
 use std::sync::Arc;
@@ -13,10 +14,10 @@ use std::sync::Arc;
 pub use problem::{Problem, RulebookError};
 pub use schema::rulebook_schema;
 pub use sheet::{Sheet, SheetNotice, SheetRule};
+pub use source::{Severity, Source};
 
 use self::load::Loaded;
 use self::model::Model;
-use crate::report::RulebookRef;
 
 /// What a call demands: loaded once, judged by many times.
 ///
@@ -26,7 +27,7 @@ pub struct Rulebook {
     pub(crate) model: Model,
     advice: Vec<Problem>,
     value: serde_json::Value,
-    digest: Arc<str>,
+    pub(crate) digest: Arc<str>,
 }
 
 impl Rulebook {
@@ -82,9 +83,5 @@ impl Rulebook {
     /// The rulebook as the JSON it was read from.
     pub fn to_value(&self) -> &serde_json::Value {
         &self.value
-    }
-
-    pub(crate) fn reference(&self) -> RulebookRef {
-        RulebookRef { id: self.model.id.clone(), version: self.model.version.clone(), digest: self.digest.clone() }
     }
 }

@@ -66,9 +66,35 @@ impl Rulebook {
     pub fn sheet(&self) -> Sheet {
         let model = &self.model;
         Sheet {
-            id: model.id.clone(), version: model.version.clone(), title: model.title.clone(), digest: self.digest().into(),
-            rules: model.rules.iter().map(|rule| SheetRule { id: rule.id.clone(), title: rule.title.clone(), severity: rule.severity, applies_to: None, when: None, requires: rule.title.to_string(), countries: Vec::new(), source: rule.source.clone() }).collect(),
-            notices: model.notices.iter().map(|notice| SheetNotice { id: notice.id.clone(), title: notice.title.clone(), when: None, amount: None, source: notice.source.clone() }).collect(),
+            id: model.id.clone(),
+            version: model.version.clone(),
+            title: model.title.clone(),
+            digest: self.digest().into(),
+            rules: model
+                .rules
+                .iter()
+                .map(|rule| SheetRule {
+                    id: rule.id.clone(),
+                    title: rule.title.clone(),
+                    severity: rule.severity,
+                    applies_to: None,
+                    when: None,
+                    requires: rule.title.to_string(),
+                    countries: Vec::new(),
+                    source: rule.source.clone(),
+                })
+                .collect(),
+            notices: model
+                .notices
+                .iter()
+                .map(|notice| SheetNotice {
+                    id: notice.id.clone(),
+                    title: notice.title.clone(),
+                    when: None,
+                    amount: None,
+                    source: notice.source.clone(),
+                })
+                .collect(),
             exchange: None,
         }
     }

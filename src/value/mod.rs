@@ -15,6 +15,7 @@ mod moment;
 mod pointer;
 mod rates;
 mod region;
+mod shown;
 
 pub(crate) use amount::{Amount, Literal};
 pub use country::Country;
@@ -27,6 +28,7 @@ pub(crate) use moment::{Moment, Order};
 pub(crate) use pointer::{escape, tokens};
 pub(crate) use rates::Rates;
 pub(crate) use region::{Area, Region};
+pub use shown::Shown;
 
 /// The largest count or number of months.
 pub(crate) const MAX_COUNT: i128 = 999_999_999_999_999;

@@ -5,8 +5,8 @@ use super::context::Context;
 use super::syntax::{BoundSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, TermFactor, TermSyntax};
 use super::tables::literal;
 use super::test::Scope;
-use crate::report::Shown;
 use crate::rulebook::model::{Attribute, DateField, Op, QuestionKind, Unit};
+use crate::value::Shown;
 use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count};
 
 impl<'t> Context<'t> {

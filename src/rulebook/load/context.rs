@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::at::{At, Problems};
-use crate::report::Source;
 use crate::rulebook::model::{Filter, FilterId, Vocabulary};
+use crate::rulebook::source::Source;
 use crate::rulebook::tree::Member;
 use crate::value::{Area, Currency};
 

@@ -8,6 +8,7 @@ mod at;
 mod bound;
 mod compile;
 mod context;
+mod contradiction;
 mod filter;
 mod measure;
 mod rule;

@@ -8,9 +8,10 @@ use super::context::{Context, Table};
 use super::filter::FILTER_KEYS;
 use super::syntax::{AtomSyntax, Constant, FilterSyntax, TestSyntax};
 use super::test::{Inside, Scope};
-use crate::report::{Severity, Shown, Source};
 use crate::rulebook::model::{Atom, AtomKind, Attribute, AttributeBound, Choices, Each, Notice, Op, Rule, Test, Unit};
+use crate::rulebook::source::{Severity, Source};
 use crate::value::Currency;
+use crate::value::Shown;
 
 const RULE_KEYS: [&str; 11] =
     ["id", "title", "severity", "strand", "when", "where", "each", "currency", "require", "rows", "source"];

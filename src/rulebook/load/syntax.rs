@@ -8,8 +8,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::at::At;
-use crate::report::Shown;
 use crate::rulebook::model::{Attribute, Choices, Clause, DateField, Kind, Of, Op, Unit};
+use crate::value::Shown;
 use crate::value::{Currency, Factor, Moment};
 
 #[derive(Debug, Clone)]

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::at::At;
 use super::context::Context;
-use crate::report::Source;
 use crate::rulebook::model::{Asked, Exchange, Names, Question, QuestionKind, Vocabulary};
+use crate::rulebook::source::Source;
 use crate::value::{Area, Currency, Date, Literal, Rates};
 
 const SOURCE_KINDS: [&str; 3] = ["official", "copy", "secondary"];
