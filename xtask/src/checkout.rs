@@ -10,7 +10,6 @@ pub fn root(path: &str) -> PathBuf {
 
 /// Something in cargo's target directory.
 pub fn target(path: &str) -> PathBuf {
-    let directory = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root("target"), |set| root("").join(set));
+    let directory = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root("target"), |set| root("").join(set));
     directory.join(path)
 }

@@ -10,10 +10,7 @@ use crate::serve;
 pub fn show() -> Result<()> {
     build::everything()?;
     let server = serve::listen()?;
-    let address = server
-        .server_addr()
-        .to_ip()
-        .context("the server has no address")?;
+    let address = server.server_addr().to_ip().context("the server has no address")?;
     println!("\nThe page is at http://{address}/ (stop with Ctrl-C)");
     serve::files(&server, &root("www"));
     Ok(())

@@ -9,27 +9,17 @@ use crate::checkout::root;
 use crate::run::{command, output, run, succeeds};
 
 const WASM: &str = "wasm32-unknown-unknown";
-const CHROMIUM: [&str; 4] = [
-    "/usr/bin/chromium",
-    "/usr/bin/chromium-browser",
-    "/usr/bin/google-chrome",
-    "/snap/bin/chromium",
-];
+const CHROMIUM: [&str; 4] =
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
 /// The compiler's target for WebAssembly.
 pub fn wasm_target() -> Result<()> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM)
-        .is_dir()
-    {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     if !succeeds(Command::new("rustup").arg("--version")) {
-        bail!(
-            "The compiler has no target {WASM}, and there is no rustup to add it. Install the target."
-        );
+        bail!("The compiler has no target {WASM}, and there is no rustup to add it. Install the target.");
     }
     run(Command::new("rustup").args(["target", "add", WASM]))
 }
@@ -48,18 +38,11 @@ pub fn npm_packages(directory: &str) -> Result<()> {
 /// Node.js, which runs the tools that bundle and test.
 pub fn node() -> Result<()> {
     let version = output(Command::new("node").arg("--version")).unwrap_or_default();
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     match major {
         Some(20..) if succeeds(Command::new("npm").arg("--version")) => Ok(()),
         Some(20..) => bail!("npm is missing. Install it; it comes with Node.js."),
-        Some(_) => bail!(
-            "Node.js {} is too old. Install version 20 or later.",
-            version.trim()
-        ),
+        Some(_) => bail!("Node.js {} is too old. Install version 20 or later.", version.trim()),
         None => bail!("Node.js is missing. Install version 20 or later, with npm."),
     }
 }
@@ -72,18 +55,13 @@ pub fn chromium() -> Result<PathBuf> {
     install_chromium()?;
     match find_chromium() {
         Some(found) => Ok(found),
-        None => bail!(
-            "Chromium is missing. Install it, or name it in the environment variable CHROMIUM."
-        ),
+        None => bail!("Chromium is missing. Install it, or name it in the environment variable CHROMIUM."),
     }
 }
 
 fn find_chromium() -> Option<PathBuf> {
     let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
-    named
-        .into_iter()
-        .chain(CHROMIUM.map(PathBuf::from))
-        .find(|path| path.exists())
+    named.into_iter().chain(CHROMIUM.map(PathBuf::from)).find(|path| path.exists())
 }
 
 /// Installs Chromium where that needs no one's leave: on Debian, as root.
@@ -95,13 +73,7 @@ fn install_chromium() -> Result<()> {
     run(Command::new("apt-get").args(["update", "--quiet"]))?;
     let mut install = Command::new("apt-get");
     install.env("DEBIAN_FRONTEND", "noninteractive");
-    run(install.args([
-        "install",
-        "--quiet",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-    ]))
+    run(install.args(["install", "--quiet", "--yes", "--no-install-recommends", "chromium"]))
 }
 
 /// Whether a file was written after another one.

@@ -65,8 +65,8 @@ pub fn write(to: &Path) -> Result<()> {
     let mut lines = String::new();
     for path in case_files()? {
         let text = fs::read_to_string(&path)?;
-        let file: CaseFile = serde_json::from_str(&text)
-            .with_context(|| format!("{} is no file of cases", path.display()))?;
+        let file: CaseFile =
+            serde_json::from_str(&text).with_context(|| format!("{} is no file of cases", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         for case in &file.cases {
             lines += &serde_json::to_string(&line(&name, &file, case)?)?;
@@ -82,9 +82,7 @@ fn case_files() -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for (directory, ending) in [("tests/cases", ".json"), ("rulebooks", ".cases.json")] {
         for entry in fs::read_dir(root(directory))? {
-            files.extend(
-                Some(entry?.path()).filter(|path| path.to_string_lossy().ends_with(ending)),
-            );
+            files.extend(Some(entry?.path()).filter(|path| path.to_string_lossy().ends_with(ending)));
         }
     }
     files.sort();
@@ -92,19 +90,11 @@ fn case_files() -> Result<Vec<PathBuf>> {
 }
 
 fn line<'a>(file: &'a str, of: &'a CaseFile, case: &'a Case) -> Result<Line<'a>> {
-    let rulebook =
-        named(of, case).with_context(|| format!("{file}, {}: there is no rulebook", case.name))?;
+    let rulebook = named(of, case).with_context(|| format!("{file}, {}: there is no rulebook", case.name))?;
     let proposal = case.proposal.as_deref().map(RawValue::get);
     let options = case.options.as_ref();
     let answer = answer(text(&rulebook)?, proposal, options);
-    Ok(Line {
-        file,
-        name: &case.name,
-        rulebook,
-        proposal,
-        options,
-        answer,
-    })
+    Ok(Line { file, name: &case.name, rulebook, proposal, options, answer })
 }
 
 /// The case's own rulebook, else that of its file.
@@ -119,9 +109,7 @@ fn named<'a>(of: &'a CaseFile, case: &'a Case) -> Option<Named<'a>> {
 fn text<'a>(rulebook: &'a Named) -> Result<&'a str> {
     match rulebook {
         Named::Text(text) => Ok(text),
-        Named::Embedded(id) => {
-            embedded::text(id).with_context(|| format!("no rulebook {id} is embedded"))
-        }
+        Named::Embedded(id) => embedded::text(id).with_context(|| format!("no rulebook {id} is embedded")),
     }
 }
 

@@ -23,9 +23,7 @@ pub fn cargo(arguments: &[&str]) -> Command {
 
 /// Runs a command to its end; anything but success is an error that names it.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("{} could not be started", shown(command)))?;
+    let status = command.status().with_context(|| format!("{} could not be started", shown(command)))?;
     if !status.success() {
         bail!("{} failed: {status}", shown(command));
     }
@@ -39,9 +37,7 @@ pub fn succeeds(command: &mut Command) -> bool {
 
 /// What a command prints.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .output()
-        .with_context(|| format!("{} could not be started", shown(command)))?;
+    let output = command.output().with_context(|| format!("{} could not be started", shown(command)))?;
     if !output.status.success() {
         bail!("{} failed: {}", shown(command), output.status);
     }
@@ -51,8 +47,5 @@ pub fn output(command: &mut Command) -> Result<String> {
 /// A command as one would type it.
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

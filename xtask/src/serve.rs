@@ -15,9 +15,7 @@ const PORT: u16 = 8080;
 
 /// A server on 127.0.0.1, at any free port if the usual one is taken.
 pub fn listen() -> Result<Server> {
-    let at = |port: u16| {
-        Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("no server: {error}"))
-    };
+    let at = |port: u16| Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("no server: {error}"));
     at(PORT).or_else(|_| at(0))
 }
 
@@ -37,11 +35,7 @@ fn answer(request: Request, directory: &Path) -> std::io::Result<()> {
         return request.respond(Response::empty(404));
     };
     match File::open(&path) {
-        Ok(file) => request.respond(
-            headers(&path)
-                .into_iter()
-                .fold(Response::from_file(file), Response::with_header),
-        ),
+        Ok(file) => request.respond(headers(&path).into_iter().fold(Response::from_file(file), Response::with_header)),
         Err(error) if error.kind() == ErrorKind::NotFound => request.respond(Response::empty(404)),
         Err(_) => request.respond(Response::empty(403)),
     }
@@ -51,29 +45,15 @@ fn answer(request: Request, directory: &Path) -> std::io::Result<()> {
 fn file_for(url: &str, directory: &Path) -> Option<PathBuf> {
     let address = url.split(['?', '#']).next()?.trim_start_matches('/');
     let relative = Path::new(address);
-    let inside = relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
     let path = directory.join(relative);
-    inside.then(|| {
-        if path.is_dir() {
-            path.join("index.html")
-        } else {
-            path
-        }
-    })
+    inside.then(|| if path.is_dir() { path.join("index.html") } else { path })
 }
 
 fn headers(path: &Path) -> Vec<Header> {
-    let fields = [
-        ("Content-Type", media_type(path)),
-        ("Content-Security-Policy", POLICY),
-        ("Cache-Control", "no-cache"),
-    ];
-    fields
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .collect()
+    let fields =
+        [("Content-Type", media_type(path)), ("Content-Security-Policy", POLICY), ("Cache-Control", "no-cache")];
+    fields.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok()).collect()
 }
 
 fn media_type(path: &Path) -> &'static str {

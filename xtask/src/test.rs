@@ -17,68 +17,28 @@ struct Step {
 }
 
 const STEPS: [Step; 9] = [
-    Step {
-        headline: "format: cargo fmt",
-        run: format,
-    },
-    Step {
-        headline: "lint: clippy",
-        run: lint,
-    },
-    Step {
-        headline: "docs: cargo doc",
-        run: docs,
-    },
-    Step {
-        headline: "core: the Rust tests",
-        run: rust,
-    },
-    Step {
-        headline: "build: the npm package",
-        run: build::everything,
-    },
-    Step {
-        headline: "package: its own tests",
-        run: package,
-    },
-    Step {
-        headline: "doors: one corpus through library, command, Node and Chromium",
-        run: doors,
-    },
-    Step {
-        headline: "types: TypeScript, strict, with every report of the corpus",
-        run: types,
-    },
-    Step {
-        headline: "page: in Chromium",
-        run: page,
-    },
+    Step { headline: "format: cargo fmt", run: format },
+    Step { headline: "lint: clippy", run: lint },
+    Step { headline: "docs: cargo doc", run: docs },
+    Step { headline: "core: the Rust tests", run: rust },
+    Step { headline: "build: the npm package", run: build::everything },
+    Step { headline: "package: its own tests", run: package },
+    Step { headline: "doors: one corpus through library, command, Node and Chromium", run: doors },
+    Step { headline: "types: TypeScript, strict, with every report of the corpus", run: types },
+    Step { headline: "page: in Chromium", run: page },
 ];
 
 /// Runs the steps whose headline has one of the words, or all, and tells which of them failed.
 pub fn everything(only: &[&str]) -> Result<ExitCode> {
-    let asked =
-        |step: &&Step| only.is_empty() || only.iter().any(|word| step.headline.contains(word));
+    let asked = |step: &&Step| only.is_empty() || only.iter().any(|word| step.headline.contains(word));
     let steps: Vec<&Step> = STEPS.iter().filter(asked).collect();
-    let failed: Vec<&str> = steps
-        .iter()
-        .filter(|step| !passes(step))
-        .map(|step| step.headline)
-        .collect();
+    let failed: Vec<&str> = steps.iter().filter(|step| !passes(step)).map(|step| step.headline).collect();
     println!();
     for headline in &failed {
         println!("failed: {headline}");
     }
-    println!(
-        "{} passed, {} failed",
-        steps.len() - failed.len(),
-        failed.len()
-    );
-    Ok(if failed.is_empty() && !steps.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    println!("{} passed, {} failed", steps.len() - failed.len(), failed.len());
+    Ok(if failed.is_empty() && !steps.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn passes(step: &Step) -> bool {
@@ -95,20 +55,11 @@ fn format() -> Result<()> {
 }
 
 fn lint() -> Result<()> {
-    run(&mut cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--quiet",
-        "--",
-        "--deny",
-        "warnings",
-    ]))
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))
 }
 
 fn docs() -> Result<()> {
-    run(cargo(&["doc", "--workspace", "--no-deps", "--quiet"])
-        .env("RUSTDOCFLAGS", "--deny warnings"))
+    run(cargo(&["doc", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 /// With nextest where it is installed, which leaves out the examples in the documentation.
@@ -116,7 +67,7 @@ fn rust() -> Result<()> {
     if !succeeds(&mut cargo(&["nextest", "--version"])) {
         return run(&mut cargo(&["test", "--workspace"]));
     }
-    run(&mut cargo(&["nextest", "run", "--workspace"]))?;
+    run(&mut cargo(&["nextest", "run", "--workspace", "--no-fail-fast"]))?;
     run(&mut cargo(&["test", "--workspace", "--doc"]))
 }
 
@@ -126,12 +77,7 @@ fn package() -> Result<()> {
 
 fn doors() -> Result<()> {
     needs::npm_packages("tests/doors")?;
-    run(&mut cargo(&[
-        "build",
-        "--package",
-        "callcheck-cli",
-        "--quiet",
-    ]))?;
+    run(&mut cargo(&["build", "--package", "callcheck-cli", "--quiet"]))?;
     reference::write(&target("reference.ndjson"))?;
     node_tests("tests/doors", "")
 }
@@ -139,9 +85,7 @@ fn doors() -> Result<()> {
 fn types() -> Result<()> {
     needs::npm_packages("pkg")?;
     reference::write(&target("reference.ndjson"))?;
-    run(with_paths(
-        command("node", "pkg").arg("test/types/generate.mjs"),
-    ))?;
+    run(with_paths(command("node", "pkg").arg("test/types/generate.mjs")))?;
     run(command(root("pkg/node_modules/.bin/tsc"), "pkg").args(["--project", "test/types"]))
 }
 
@@ -159,18 +103,11 @@ fn node_tests(directory: &str, tests: &str) -> Result<()> {
 }
 
 fn test_files(directory: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(directory)
-        .with_context(|| format!("{} cannot be read", directory.display()))?;
-    let mut files = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
+    let entries = fs::read_dir(directory).with_context(|| format!("{} cannot be read", directory.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
-    ensure!(
-        !files.is_empty(),
-        "There is no test in {}.",
-        directory.display()
-    );
+    ensure!(!files.is_empty(), "There is no test in {}.", directory.display());
     Ok(files)
 }
 

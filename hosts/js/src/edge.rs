@@ -13,10 +13,7 @@ pub struct Thrown(String);
 impl Thrown {
     /// Throws this value.
     pub fn new(value: &(impl Serialize + ?Sized)) -> Thrown {
-        Thrown(
-            serde_json::to_string(value)
-                .unwrap_or_else(|error| json!({ "message": error.to_string() }).to_string()),
-        )
+        Thrown(serde_json::to_string(value).unwrap_or_else(|error| json!({ "message": error.to_string() }).to_string()))
     }
 
     /// Throws a sentence.
@@ -49,9 +46,7 @@ pub fn optional<T: DeserializeOwned>(text: Option<&str>) -> Result<Option<T>, Th
 /// Reads the options, if there are any.
 pub fn options(text: Option<&str>) -> Result<Options, Thrown> {
     match optional(text)? {
-        Some(value) => {
-            Options::from_value(&value).map_err(|error| Thrown::at(&error.path, &error.message))
-        }
+        Some(value) => Options::from_value(&value).map_err(|error| Thrown::at(&error.path, &error.message)),
         None => Ok(Options::default()),
     }
 }

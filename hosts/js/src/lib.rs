@@ -99,10 +99,7 @@ impl Rulebook {
     /// Throws what is wrong with the options.
     pub fn check(&self, proposal: &str, options: Option<String>) -> Result<String, Thrown> {
         let options = edge::options(options.as_deref())?;
-        let report = self
-            .0
-            .check_json(proposal, &options)
-            .map_err(Thrown::message)?;
+        let report = self.0.check_json(proposal, &options).map_err(Thrown::message)?;
         write(&report)
     }
 
@@ -130,9 +127,7 @@ impl Session {
     /// Throws where the path leads nowhere.
     pub fn set(&mut self, path: &str, value: Option<String>) -> Result<(), Thrown> {
         let value: Option<Value> = optional(value.as_deref())?;
-        self.0
-            .set(path, value.as_ref())
-            .map_err(|error| Thrown::at(&error.path, &error.message))
+        self.0.set(path, value.as_ref()).map_err(|error| Thrown::at(&error.path, &error.message))
     }
 
     /// What `check` would say of the proposal as it stands.

@@ -15,19 +15,7 @@ pub fn build() -> Result<()> {
 /// Names are kept, so that `Rulebook` is still called so in a console.
 fn bundle(format: &str, file: &str) -> Result<()> {
     let mut esbuild = command(root("pkg/node_modules/.bin/esbuild"), "pkg");
-    esbuild.args([
-        "src/index.js",
-        "--bundle",
-        "--minify",
-        "--keep-names",
-        "--platform=neutral",
-    ]);
-    esbuild.args([
-        "--target=es2022",
-        "--log-level=warning",
-        "--legal-comments=inline",
-    ]);
-    run(esbuild
-        .arg(format!("--format={format}"))
-        .arg(format!("--outfile={file}")))
+    esbuild.args(["src/index.js", "--bundle", "--minify", "--keep-names", "--platform=neutral"]);
+    esbuild.args(["--target=es2022", "--log-level=warning", "--legal-comments=inline"]);
+    run(esbuild.arg(format!("--format={format}")).arg(format!("--outfile={file}")))
 }

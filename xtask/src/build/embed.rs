@@ -31,8 +31,5 @@ fn text(module: &[u8]) -> Result<String> {
     let mut deflated = Vec::new();
     zopfli::compress(Options::default(), Format::Deflate, module, &mut deflated)?;
     let text = STANDARD.encode(deflated);
-    Ok(format!(
-        "export const size = {};\nexport const deflated = \"{text}\";\n",
-        module.len()
-    ))
+    Ok(format!("export const size = {};\nexport const deflated = \"{text}\";\n", module.len()))
 }

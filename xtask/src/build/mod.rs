@@ -5,7 +5,6 @@
 
 mod bundle;
 mod embed;
-mod panics;
 mod types;
 mod wasm;
 
@@ -35,20 +34,14 @@ fn copy_examples() -> Result<()> {
     for entry in fs::read_dir(root("rulebooks/examples"))? {
         let name = entry?.file_name();
         let name = name.to_string_lossy();
-        copy(
-            &format!("rulebooks/examples/{name}"),
-            &format!("www/examples/{name}"),
-        )?;
+        copy(&format!("rulebooks/examples/{name}"), &format!("www/examples/{name}"))?;
     }
     Ok(())
 }
 
 /// Copies a file of the checkout.
 fn copy(from: &str, to: &str) -> Result<()> {
-    write(
-        to,
-        &fs::read(root(from)).with_context(|| format!("{from} cannot be read"))?,
-    )
+    write(to, &fs::read(root(from)).with_context(|| format!("{from} cannot be read"))?)
 }
 
 /// Writes a file of the checkout, and its directory. Equal files are left alone, so that what is

@@ -13,10 +13,7 @@ pub fn copy() -> Result<()> {
     for name in ["index", "report", "rulebook", "proposal"] {
         let text = fs::read_to_string(root(&format!("pkg/types/{name}.d.ts")))?;
         write(&format!("pkg/dist/types/{name}.d.ts"), text.as_bytes())?;
-        write(
-            &format!("pkg/dist/types/{name}.d.cts"),
-            for_require(&text).as_bytes(),
-        )?;
+        write(&format!("pkg/dist/types/{name}.d.cts"), for_require(&text).as_bytes())?;
     }
     Ok(())
 }

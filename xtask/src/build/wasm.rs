@@ -6,7 +6,6 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::panics;
 use crate::checkout::{root, target};
 use crate::needs::is_newer;
 use crate::run::{cargo, command, run};
@@ -33,69 +32,39 @@ pub fn build() -> Result<()> {
     let bound = target("bindgen");
     bind(&compiled, &bound)?;
     fs::create_dir_all(root("pkg/build"))?;
-    fs::copy(
-        bound.join("callcheck_bg.js"),
-        root("pkg/build/callcheck_bg.js"),
-    )?;
+    fs::copy(bound.join("callcheck_bg.js"), root("pkg/build/callcheck_bg.js"))?;
     shrink(&bound.join("callcheck_bg.wasm"))
 }
 
 fn compile() -> Result<()> {
     println!("Compiling the core to WebAssembly");
-    let mut compile = cargo(&[
-        "build",
-        "--package",
-        "callcheck-js",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--profile",
-        "wasm",
-    ]);
+    let mut compile =
+        cargo(&["build", "--package", "callcheck-js", "--target", "wasm32-unknown-unknown", "--profile", "wasm"]);
     run(compile.env("CARGO_ENCODED_RUSTFLAGS", shortened_paths()))
 }
 
 /// Keeps the builder's own directories out of the module.
 fn shortened_paths() -> String {
-    let home =
-        std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
     let shorten = |directory: &str, name| format!("--remap-path-prefix={directory}={name}");
     let checkout = shorten(&root("").to_string_lossy(), "callcheck/");
     let crates = home.map(|home| shorten(&home, "cargo"));
-    [Ok(checkout), crates]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("\u{1f}")
+    [Ok(checkout), crates].into_iter().flatten().collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn bind(module: &Path, into: &Path) -> Result<()> {
     println!("Binding it to JavaScript");
     let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(module)
-        .out_name("callcheck")
-        .bundler(true)?
-        .typescript(false);
-    bindgen
-        .remove_name_section(true)
-        .remove_producers_section(true);
-    let mut bound = bindgen
-        .generate_output()
-        .context("wasm-bindgen could not bind the module")?;
-    panics::trap_at_once(bound.wasm_mut());
-    bound.emit(into)
+    bindgen.input_path(module).out_name("callcheck").bundler(true)?.typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.generate(into).context("wasm-bindgen could not bind the module")
 }
 
 fn shrink(module: &Path) -> Result<()> {
     println!("Shrinking the module");
     let small = module.with_extension("small.wasm");
     let mut optimise = command(root("pkg/node_modules/.bin/wasm-opt"), "pkg");
-    run(optimise
-        .args(["-Oz", "--strip-debug"])
-        .args(FEATURES)
-        .arg(module)
-        .arg("-o")
-        .arg(&small))?;
+    run(optimise.args(["-Oz", "--strip-debug"]).args(FEATURES).arg(module).arg("-o").arg(&small))?;
     ensure!(fs::metadata(&small)?.len() > 0, "wasm-opt wrote nothing");
     fs::copy(&small, root("pkg/build/callcheck_bg.wasm"))?;
     Ok(())
