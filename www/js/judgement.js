@@ -43,7 +43,7 @@ function verdictOf(report) {
 }
 
 /** The instance of a rule that a check or a finding speaks of. */
-export const instanceOf = ({ rule, group }) => `${rule} ${group?.country ?? ''} ${group?.partner ?? ''}`;
+const instanceOf = ({ rule, group }) => `${rule} ${group?.country ?? ''} ${group?.partner ?? ''}`;
 
 /** What is not kept as it stands, though additions may still mend it: findings of the closed proposal. */
 function stillOpen(draft, closed, severity) {

@@ -7,7 +7,7 @@ const text = words.rates;
 const RATE = /^\d{1,15}(\.\d{1,10})?$/;
 
 /** Whether a text is a rate the engine takes: a decimal above 0. */
-export const isRate = (typed) => RATE.test(typed) && isDecimal(typed) && /[1-9]/.test(typed);
+const isRate = (typed) => RATE.test(typed) && isDecimal(typed) && /[1-9]/.test(typed);
 
 /** The exchange table for the engine: the readable rates, or `null` where there is none. */
 export function exchangeOf({ base, units }) {

@@ -39,7 +39,7 @@ function datesRange(min, max) {
 }
 
 /** The names of the rules that set a limit, each once. */
-export function limitRules({ minRule, maxRule }, call) {
+function limitRules({ minRule, maxRule }, call) {
   const names = [minRule, maxRule].filter(Boolean).map((id) => call.shortName(id));
   return [...new Set(names)];
 }

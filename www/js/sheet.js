@@ -31,7 +31,8 @@ export class Sheet {
     const numbers = el('div');
     this.rows.set(rule.id, { state, numbers });
     return el('li', { class: 'rule', id: ruleAnchor(rule.id) }, state,
-      el('div', null, el('h4', null, rule.title), el('p', { class: 'says' }, rule.source.says)), numbers, sourceCell(rule.source));
+      el('div', null, el('h4', null, rule.title), el('p', { class: 'says' }, rule.source.says),
+        el('p', { class: 'asks' }, text.asks(rule.requires, rule.appliesTo, rule.when))), numbers, sourceCell(rule.source));
   }
 
   notices() {

@@ -12,7 +12,6 @@ export const words = {
     engine: (reason) => `The judging engine could not start in this browser: ${reason}`,
   },
 
-  theme: { dark: 'Dark theme' },
   facts: {
     open: (from, to) => `Open ${day(from)} to ${day(to)}`,
     until: (to) => `Open until ${day(to)}`,
@@ -91,7 +90,6 @@ export const words = {
     unread: (name) => `No rule of this call reads them for ${name}.`,
     unreadAll: 'No rule of this call reads them.',
     readForSome: 'Some countries have rules for them.',
-    typeMissing: 'type not given',
     inSection: 'Partners of the proposal',
   },
 
@@ -124,7 +122,6 @@ export const words = {
   questions: {
     heading: '3. Questions of the call',
     note: 'Some answers decide; the rule sheet tells which rules read them.',
-    unread: 'No rule reads these answers. Your agency does.',
     yes: 'Yes',
     no: 'No',
     clear: 'No answer',
@@ -149,7 +146,6 @@ export const words = {
     writeAmount: 'Write digits, such as 18000, 18,000 or 18,000.50.',
     grantFollows: 'The limits follow from the country.',
     anyAmount: 'Any amount: no rule of this call limits it so far.',
-    zeroOrMore: '0 or more.',
     country: 'Needed to know whose rules apply.',
   },
 
@@ -226,14 +222,10 @@ export const words = {
     notices: 'Good to know',
     noticesNote: 'What the call tells without judging.',
     tally: (rules, states) => `${counted(rules, 'rule')}: ${states}.`,
-    appliesTo: (text) => `Applies to: ${text}`,
-    when: (text) => `When: ${text}`,
-    requires: (text) => `Asks: ${text}`,
+    asks: (demand, whom, when) => [`Asks: ${demand}.`, whom && `For: ${whom}.`, when && `When: ${when}.`].filter(Boolean).join(' '),
     found: 'Found',
     allowed: 'Allowed',
     needed: 'Needed',
-    over: 'Over by',
-    short: 'Short by',
     room: 'Room',
     lastDay: 'Last day',
     firstDay: 'First day',
@@ -243,7 +235,6 @@ export const words = {
     noSuch: 'No such partner.',
     keptBy: 'Kept by',
     notKeptBy: 'Not kept by',
-    openFor: 'Open for',
     of: (some, all) => `${count(some)} of ${count(all)}`,
     waitsFor: 'Waits for',
     more: (n) => `and ${count(n)} more`,
