@@ -26,7 +26,7 @@ use self::model::Model;
 pub struct Rulebook {
     pub(crate) model: Model,
     advice: Vec<Problem>,
-    value: serde_json::Value,
+    text: Box<str>,
     pub(crate) digest: Arc<str>,
 }
 
@@ -52,7 +52,7 @@ impl Rulebook {
     pub fn from_json(text: &str) -> Result<Rulebook, RulebookError> {
         let Loaded { model, advice, value } = load::load(text).map_err(|problems| RulebookError { problems })?;
         let digest = digest::digest(&value).into();
-        Ok(Rulebook { model, advice, value, digest })
+        Ok(Rulebook { model, advice, text: text.into(), digest })
     }
 
     /// The rulebook's id, in kebab-case.
@@ -80,8 +80,14 @@ impl Rulebook {
         &self.advice
     }
 
-    /// The rulebook as the JSON it was read from.
-    pub fn to_value(&self) -> &serde_json::Value {
-        &self.value
+    /// The JSON text it was read from, its keys in the order in which the officer wrote them.
+    pub fn as_json(&self) -> &str {
+        &self.text
+    }
+
+    /// The rulebook as JSON, whose keys have no order.
+    pub fn to_value(&self) -> serde_json::Value {
+        // The text was read once, so it is read again.
+        serde_json::from_str(&self.text).unwrap_or_default()
     }
 }

@@ -62,10 +62,9 @@ impl Rulebook {
 
     /// The rulebook itself.
     ///
-    /// # Errors
-    /// Throws a message.
-    pub fn json(&self) -> Result<String, Thrown> {
-        write(self.0.to_value())
+    /// The text as it was written, so that its tables keep their order.
+    pub fn json(&self) -> String {
+        self.0.as_json().to_owned()
     }
 
     /// Its rules in words.

@@ -74,7 +74,11 @@ impl<'t> Context<'t> {
         let (when_scope, scope) = (scope(Inside::When), scope(Inside::Require));
         let when = at.get("when").and_then(|when| self.read_test(&when, when_scope));
         let rule = RuleSyntax { head, each, currency, strands, when, filter };
-        let Some(require) = self.required(at, "require", "a rule") else { return Vec::new() };
+        let Some(require) = self.required(at, "require", "a rule") else {
+            let rows = at.get("rows").and_then(|rows| rows.items()).unwrap_or_default();
+            rows.iter().for_each(|row| self.read_stray_row(row, &rule.head));
+            return Vec::new();
+        };
         match at.get("rows") {
             Some(rows) => self.read_rows(&rule, &require, &rows, scope),
             None => {
@@ -219,6 +223,11 @@ impl<'t> Context<'t> {
         let values: Vec<At<'t>> =
             NAMING_KEYS.iter().filter_map(|key| at.get(key)).flat_map(|value| value.one_or_more()).collect();
         let names: Option<Vec<&str>> = values.iter().map(At::text).collect();
+        let is_empty = |value: At<'t>| value.items().is_some_and(|items| items.is_empty());
+        if NAMING_KEYS.iter().filter_map(|key| at.get(key)).any(is_empty) {
+            // An empty list is a problem of its own.
+            return None;
+        }
         if other || values.iter().any(|value| value.members().is_some()) || values.is_empty() {
             self.problems.at(
                 at,

@@ -102,7 +102,7 @@ impl Rulebook {
             digest: self.digest.clone(),
             rules: model.rules.iter().map(|rule| sheet_rule(model, rule)).collect(),
             notices: model.notices.iter().map(|notice| sheet_notice(model, notice)).collect(),
-            exchange: exchange::words(&self.value),
+            exchange: exchange::words(&self.to_value()),
         }
     }
 }
@@ -116,7 +116,7 @@ fn sheet_rule(model: &Model, rule: &Rule) -> SheetRule {
         applies_to: partners::applies_to(model, rule.each, rule.filter),
         when: rule.when.as_ref().map(|when| scope(Inside::When).test(when)),
         requires: scope(Inside::Require).test(&rule.require),
-        countries: countries::named(model, rule.filter),
+        countries: countries::of_rule(model, rule),
         source: rule.source.clone(),
     }
 }
