@@ -23,7 +23,8 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     } else {
         // Only for names: where the text is too deep for this, partners go by their numbers.
         let proposal = serde_json::from_str(&text.content).unwrap_or(Value::Null);
-        let names = Names::new(&rulebook.to_value(), &rulebook.sheet(), &proposal);
+        let (call, sheet) = (rulebook.to_value(), rulebook.sheet());
+        let names = Names::new(&call, &sheet, &proposal);
         output::print(&render::report(&report, &names, output::width()))?;
     }
     Ok(ExitCode::from(code(report.verdict)))
