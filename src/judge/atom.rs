@@ -154,20 +154,22 @@ impl<'a> PreparedSum<'a> {
             grouping: setting.grouping,
             currency: setting.currency,
         };
+        let measure = form(&sum.measure).tally(true);
         let bound = |bound: &'a SumBound| match bound {
-            SumBound::Form { op, bound, difference } => PreparedBound::Form {
-                op: *op,
-                bound: Box::new(form(bound).tally(false)),
-                difference: Box::new(form(difference).tally(true)),
-            },
+            SumBound::Form { op, bound, difference } => {
+                let is_constant = bound.sides.is_empty();
+                let difference = form(difference);
+                let difference = if is_constant { measure.shifted(difference) } else { difference.tally(true) };
+                PreparedBound::Form {
+                    op: *op,
+                    bound: Box::new(form(bound).tally(false)),
+                    difference: Box::new(difference),
+                }
+            }
             SumBound::OneOf(values) => PreparedBound::OneOf(values),
         };
-        PreparedSum {
-            sum,
-            measure: form(&sum.measure).tally(true),
-            bounds: sum.bounds.iter().map(bound).collect(),
-            currency: setting.currency,
-        }
+        let bounds = sum.bounds.iter().map(bound).collect();
+        PreparedSum { sum, measure, bounds, currency: setting.currency }
     }
 
     /// The currency it is computed in: the partner's own where the rule leaves that open.

@@ -8,7 +8,7 @@ use super::instance::{Center, Grouping, Instance, Standing};
 use super::range::{Net, Range};
 use super::truth::Truth;
 use super::world::World;
-use crate::rulebook::model::{Each, Entity, Linear, Measured, Of, Quantity, Side};
+use crate::rulebook::model::{Each, Entity, Linear, Measured, Of, Quantity, Set, Side};
 use crate::value::{Country, Currency, Exact};
 
 /// A linear form of a rule in one world.
@@ -130,6 +130,13 @@ impl<'a> Form<'a> {
         own.plus(Range::at(Exact::new(self.linear.constant)))
     }
 
+    /// Whether a partner of another country adds nothing: all sets are of the instance's country.
+    fn is_of_country(&self) -> bool {
+        let is_narrow =
+            |set: &Set| set.of == Of::Country || (set.of == Of::Group && self.grouping.each == Each::Country);
+        self.linear.sides.iter().all(|side| side.measured.set().is_none_or(is_narrow))
+    }
+
     /// Whether only the group's own values are summed, and the group is one partner.
     fn reads_own_only(&self) -> bool {
         self.grouping.each == Each::Partner
@@ -141,6 +148,7 @@ impl<'a> Form<'a> {
         let additions = if with_additions { self.additions() } else { Range::ZERO };
         let mut tally = Tally {
             form: self,
+            narrow: self.is_of_country(),
             fixed: self.constant().plus(additions),
             whole: Range::ZERO,
             outside: Range::ZERO,
@@ -148,10 +156,18 @@ impl<'a> Form<'a> {
             maybe: Range::ZERO,
             countries: BTreeMap::new(),
         };
-        if !self.reads_own_only() {
+        if !self.linear.sides.is_empty() && !self.reads_own_only() {
             tally.add_partners();
         }
         tally
+    }
+}
+
+impl<'a> Tally<'a> {
+    /// The tally of *measure - bound* where the bound is a constant: the measure's own, shifted by it.
+    pub(crate) fn shifted(&self, difference: Form<'a>) -> Tally<'a> {
+        let shift = Exact::new(difference.linear.constant).minus(Exact::new(self.form.linear.constant));
+        Tally { form: difference, fixed: self.fixed.plus(Range::at(shift)), ..self.clone() }
     }
 }
 
@@ -161,6 +177,8 @@ pub(crate) struct Tally<'a> {
     pub(crate) form: Form<'a>,
     /// Constants, the proposal's own values, additions.
     fixed: Range,
+    /// Whether partners of other countries add nothing.
+    narrow: bool,
     /// Everyone as a member: the one group of `each: proposal`.
     whole: Range,
     /// Everyone of a known country as one of another.
@@ -186,11 +204,14 @@ impl Tally<'_> {
 
     fn add_by_country(&mut self, partner: usize) {
         let form = self.form;
-        let maybe = form.share(partner, Standing::Maybe);
+        let country = form.world.country(partner);
+        // Where every country is known, nobody is maybe of one.
+        let maybe = if form.world.knows_countries { Range::ZERO } else { form.share(partner, Standing::Maybe) };
         self.maybe = self.maybe.plus(maybe);
-        match form.world.country(partner) {
+        match country {
             Some(country) => {
-                let (inside, outside) = (form.share(partner, Standing::In), form.share(partner, Standing::Out));
+                let inside = form.share(partner, Standing::In);
+                let outside = if self.narrow { Range::ZERO } else { form.share(partner, Standing::Out) };
                 self.outside = self.outside.plus(outside);
                 let entry = self.countries.entry(country).or_insert((Range::ZERO, Range::ZERO));
                 *entry = (entry.0.plus(inside), entry.1.plus(outside));

@@ -16,6 +16,8 @@ pub(crate) struct World<'a> {
     pub(crate) is_draft: bool,
     /// Whether partners may be added, or nobody knows them.
     pub(crate) may_grow: bool,
+    /// Whether every listed partner's country is known.
+    pub(crate) knows_countries: bool,
     rates: Option<&'a Rates>,
     /// For each filter whether each partner matches it.
     matches: Vec<Vec<Truth>>,
@@ -30,6 +32,8 @@ impl<'a> World<'a> {
             partners: listed.map_or(&[], Vec::as_slice),
             is_draft,
             may_grow: is_draft || listed.is_none(),
+            knows_countries: listed
+                .is_none_or(|partners| partners.iter().all(|partner| partner.country.given().is_some())),
             rates,
             matches: Vec::new(),
         };
