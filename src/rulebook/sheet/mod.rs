@@ -116,7 +116,7 @@ fn sheet_rule(model: &Model, rule: &Rule) -> SheetRule {
         applies_to: partners::applies_to(model, rule.each, rule.filter),
         when: rule.when.as_ref().map(|when| scope(Inside::When).test(when)),
         requires: scope(Inside::Require).test(&rule.require),
-        countries: countries::of_rule(model, rule),
+        countries: countries::named(model, rule.filter),
         source: rule.source.clone(),
     }
 }
