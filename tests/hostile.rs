@@ -1,0 +1,195 @@
+//! Bad input: each kind gets a finding or a problem at its own place, and nothing hangs or passes.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use callcheck::report::{Code, Report, Verdict};
+use callcheck::{Options, Rulebook};
+use serde_json::{Value, json};
+
+/// A rulebook with every table, and one rule of each reach.
+fn rulebook() -> Arc<Rulebook> {
+    let source = json!({ "ref": "text" });
+    let text = json!({
+        "callcheck": 1, "id": "hostile", "version": "1.0.0", "title": "Hostile", "currency": "EUR",
+        "types": { "company": "Company" }, "labels": { "gold": "Gold" }, "costs": { "staff": "Staff" },
+        "contributions": { "own": "Own" }, "strands": { "small": "Small" },
+        "questions": {
+            "jobs": { "of": "proposal", "kind": "count" }, "civil": { "of": "proposal", "kind": "boolean" },
+            "smes": { "of": "partner", "kind": "count" }, "turnover": { "of": "partner", "kind": "money" },
+            "field": { "of": "partner", "kind": "choice", "choices": { "food": "Food" } },
+            "skills": { "of": "partner", "kind": "choices", "choices": { "lab": "Laboratory" } }
+        },
+        "sources": { "text": { "title": "Text" } },
+        "rules": [
+            { "id": "cap", "title": "Cap", "require": { "measure": "grant", "max": "999999999" }, "source": source },
+            { "id": "share", "title": "Share", "each": "partner", "source": source,
+              "require": { "measure": "grant", "max": { "rate": "50%", "measure": "grant", "of": "proposal" } } },
+            { "id": "country-share", "title": "Country share", "each": "country", "source": source,
+              "require": { "measure": "cost", "max": { "rate": "60%", "measure": "cost", "of": "proposal" } } },
+            { "id": "neighbours", "title": "Neighbours", "each": "partner", "where": { "type": "company" }, "source": source,
+              "require": { "measure": "partners", "of": "country", "min": 1 } },
+            { "id": "nations", "title": "Nations", "each": "partner", "source": source,
+              "require": { "measure": "countries", "of": "country", "max": 400 } }
+        ]
+    });
+    Arc::new(Rulebook::from_json(&text.to_string()).expect("sound"))
+}
+
+fn check(proposal: &Value) -> Report {
+    rulebook().check(proposal, &Options::default())
+}
+
+/// The paths of what cannot be read; each finding says something.
+fn invalid(proposal: &Value) -> BTreeSet<String> {
+    let report = check(proposal);
+    let found = report.findings.iter().filter(|finding| finding.code == Code::InvalidValue);
+    found.inspect(|finding| assert!(!finding.message.is_empty())).map(|finding| finding.path.clone()).collect()
+}
+
+fn with(pointer: &str, value: &Value) -> Value {
+    let mut proposal = json!({ "answers": {}, "costs": {}, "contributions": {}, "partners": [
+        { "costs": {}, "contributions": {}, "answers": {}, "labels": [null] }
+    ] });
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    match proposal.pointer_mut(parent).expect("a parent") {
+        Value::Object(fields) => {
+            fields.insert(key.to_owned(), value.clone());
+        }
+        parent => *parent = json!([value]),
+    }
+    proposal
+}
+
+const AMOUNTS: [&str; 8] = [
+    "/grant",
+    "/costs/staff",
+    "/contributions/own",
+    "/partners/0/grant",
+    "/partners/0/costs/staff",
+    "/partners/0/contributions/own",
+    "/partners/0/answers/turnover",
+    "/partners/0/grant",
+];
+
+const OTHERS: [&str; 17] = [
+    "/months",
+    "/start",
+    "/end",
+    "/submitted",
+    "/currency",
+    "/strand",
+    "/answers/jobs",
+    "/answers/civil",
+    "/partners/0/country",
+    "/partners/0/region",
+    "/partners/0/type",
+    "/partners/0/size",
+    "/partners/0/role",
+    "/partners/0/submitted",
+    "/partners/0/currency",
+    "/partners/0/answers/field",
+    "/partners/0/labels/0",
+];
+
+#[test]
+fn a_wrong_type_at_every_field_is_told_at_that_field() {
+    for pointer in AMOUNTS.iter().chain(&OTHERS) {
+        for value in [json!({}), json!({ "a": [1] }), json!([]), json!([1]), json!("nonsense"), json!(-1), json!(1e300)]
+        {
+            assert_eq!(invalid(&with(pointer, &value)), BTreeSet::from([(*pointer).to_owned()]), "{pointer} = {value}");
+        }
+    }
+}
+
+#[test]
+fn objects_and_lists_that_are_none() {
+    for pointer in
+        ["/costs", "/contributions", "/answers", "/partners/0/costs", "/partners/0/answers", "/partners/0/labels"]
+    {
+        for value in [json!("text"), json!(5), json!(true)] {
+            assert_eq!(invalid(&with(pointer, &value)), BTreeSet::from([pointer.to_owned()]), "{pointer} = {value}");
+        }
+    }
+    for value in [json!(null), json!([]), json!("text"), json!(5)] {
+        assert_eq!(invalid(&value), BTreeSet::from([String::new()]), "{value}");
+    }
+    assert_eq!(invalid(&json!({ "partners": {} })), BTreeSet::from(["/partners".to_owned()]));
+    assert_eq!(
+        invalid(&json!({ "partners": [5, "x", [], null, ""] })).len(),
+        3,
+        "null and the empty text are partners"
+    );
+}
+
+#[test]
+fn amounts_that_are_none() {
+    let long = "1".repeat(28);
+    for text in ["18.000", "-1", "1e3", "1,000", "1 000", "+1", ".5", "1.", "0x10", "NaN", "Infinity", "١٢", &long] {
+        for pointer in AMOUNTS {
+            assert_eq!(
+                invalid(&with(pointer, &json!(text))),
+                BTreeSet::from([pointer.to_owned()]),
+                "{pointer} = {text}"
+            );
+        }
+    }
+    assert!(invalid(&with("/partners/0/grant", &json!("999999999999999.99"))).is_empty());
+}
+
+#[test]
+fn keys_that_the_rulebook_does_not_list() {
+    for pointer in
+        ["/costs/zoo", "/partners/0/contributions/zoo", "/answers/zoo", "/answers/smes", "/partners/0/answers/jobs"]
+    {
+        assert_eq!(invalid(&with(pointer, &json!(1))), BTreeSet::from([pointer.to_owned()]));
+    }
+}
+
+#[test]
+fn texts_that_are_no_json_and_texts_that_are_deep() {
+    let rulebook = rulebook();
+    let options = Options::default();
+    for text in ["", "{", "nul", "{\"months\": 1e999}", "{} {}", "[1,]", "\u{feff}{}"] {
+        assert!(rulebook.check_json(text, &options).is_err(), "{text}");
+    }
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let report = rulebook.check_json(&format!("{{\"months\": {deep}, \"unknown\": {deep}}}"), &options).expect("JSON");
+    assert_eq!(report.findings.first().map(|finding| finding.path.as_str()), Some("/months"));
+    assert!(Rulebook::from_json(&deep).is_err(), "a rulebook that deep is refused, not followed");
+}
+
+#[test]
+fn of_equal_keys_the_last_counts() {
+    let report =
+        rulebook().check_json(r#"{"months": "x", "months": 3, "partners": []}"#, &Options::default()).expect("JSON");
+    assert_eq!(report.verdict, Verdict::Eligible);
+}
+
+fn many(count: usize, partner: impl Fn(usize) -> Value) -> Value {
+    json!({ "partners": (0..count).map(partner).collect::<Vec<_>>() })
+}
+
+#[test]
+fn a_list_that_is_too_long_is_one_clear_finding() {
+    let report = check(&many(10_001, |_| json!({})));
+    assert_eq!(report.findings.len(), 1);
+    assert_eq!(report.findings.first().map(|finding| finding.path.as_str()), Some("/partners"));
+    assert_eq!(report.verdict, Verdict::Incomplete);
+}
+
+/// Each looks at all the others: what grew with the square of the list would not end.
+#[test]
+fn ten_thousand_partners_are_judged_to_the_end() {
+    let codes = ["DK", "SE", "NO", "FI"];
+    let full = |index: usize| json!({ "country": codes[index % 4], "type": "company", "grant": "1", "costs": { "staff": "2" } });
+    let report = check(&many(10_000, full));
+    assert_eq!(report.verdict, Verdict::Eligible);
+    assert_eq!(report.checks.len(), 1 + 3 * 10_000 + 4);
+    assert_eq!(report.limits.iter().filter(|limit| limit.max_rule.as_deref() == Some("share")).count(), 10_000);
+    let report = check(&many(10_000, |_| json!({})));
+    assert_eq!(report.verdict, Verdict::Incomplete);
+    assert_eq!(report.missing.len(), 3 * 10_000, "country, grant and costs of each");
+}
