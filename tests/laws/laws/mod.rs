@@ -1,0 +1,9 @@
+//! One law a file.
+
+mod completion;
+mod limits;
+mod order;
+mod points;
+mod session;
+mod so_far;
+mod total;

@@ -1,0 +1,19 @@
+//! The laws that every judgement keeps, on random rulebooks and proposals.
+//!
+//! Each law is a function that says how a case breaks it, or nothing. A case that does is reduced
+//! before it is shown.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
+
+mod case;
+mod completion;
+mod edit;
+mod generate;
+mod laws;
+mod reduce;
