@@ -10,12 +10,12 @@ use crate::completion::completed;
 
 #[test]
 fn a_draft_is_judged_as_all_its_completions_with_partners_added() {
-    hold(Kind::ANY, 1_600, |loaded| broken(loaded, true));
+    hold(Kind::ANY, 600, |loaded| broken(loaded, true));
 }
 
 #[test]
 fn a_closed_proposal_is_judged_as_all_its_completions() {
-    hold(Kind::ANY, 1_600, |loaded| broken(loaded, false));
+    hold(Kind::ANY, 600, |loaded| broken(loaded, false));
 }
 
 fn broken(loaded: &Loaded<'_>, draft: bool) -> Option<String> {

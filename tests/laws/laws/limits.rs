@@ -14,7 +14,7 @@ use crate::generate::{Care, Language};
 #[test]
 fn where_each_rule_is_one_bound_exactly_the_limits_keep_it() {
     let kind = Kind { language: Language::OneBound, care: Some(Care::KNOWN_PARTNERS) };
-    hold(kind, 1_600, |loaded| each_limit(loaded, broken_range));
+    hold(kind, 800, |loaded| each_limit(loaded, broken_range));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One law a file.
 
 mod completion;
+mod coverage;
 mod limits;
 mod order;
 mod points;

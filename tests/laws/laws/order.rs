@@ -8,7 +8,7 @@ use crate::case::{Kind, Loaded, hold};
 
 #[test]
 fn the_order_of_partners_never_changes_a_verdict() {
-    hold(Kind::ANY, 4_000, broken);
+    hold(Kind::ANY, 2_000, broken);
 }
 
 fn broken(loaded: &Loaded<'_>) -> Option<String> {

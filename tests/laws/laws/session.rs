@@ -28,7 +28,7 @@ const STRAY_PATHS: [&str; 16] = [
 
 #[test]
 fn an_edited_session_reports_what_check_says_of_the_edited_proposal() {
-    hold(Kind::ANY, 2_000, broken);
+    hold(Kind::ANY, 600, broken);
 }
 
 fn broken(loaded: &Loaded<'_>) -> Option<String> {

@@ -6,7 +6,7 @@ use crate::case::{Kind, Loaded, hold};
 
 #[test]
 fn a_drafts_so_far_is_the_closed_proposals_verdict() {
-    hold(Kind::ANY, 4_000, broken);
+    hold(Kind::ANY, 2_000, broken);
 }
 
 fn broken(loaded: &Loaded<'_>) -> Option<String> {

@@ -11,7 +11,7 @@ use crate::reduce::parts;
 
 #[test]
 fn no_proposal_makes_judging_panic() {
-    hold(Kind::ANY, 4_000, |loaded| {
+    hold(Kind::ANY, 2_000, |loaded| {
         catch_unwind(AssertUnwindSafe(|| broken(loaded))).unwrap_or_else(|_| Some("it panics".to_owned()))
     });
 }
