@@ -162,6 +162,15 @@ fn texts_that_are_no_json_and_texts_that_are_deep() {
 }
 
 #[test]
+fn a_rulebook_that_is_no_json_is_told_at_the_whole_character() {
+    for (text, place) in [("{\n \"é\": €}", (2, 7, 9, 3)), ("[\"\\€\"]", (1, 4, 3, 3)), ("{", (1, 1, 0, 1))] {
+        let error = Rulebook::from_json(text).expect_err("no JSON");
+        let found = error.problems.iter().map(|problem| (problem.line, problem.column, problem.offset, problem.length));
+        assert_eq!(found.collect::<Vec<_>>(), [place], "{text}");
+    }
+}
+
+#[test]
 fn of_equal_keys_the_last_counts() {
     let report =
         rulebook().check_json(r#"{"months": "x", "months": 3, "partners": []}"#, &Options::default()).expect("JSON");

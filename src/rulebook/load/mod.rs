@@ -53,8 +53,11 @@ pub(super) struct Loaded {
 
 pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
     let tree = Tree::parse(text).map_err(|error| {
-        let end = error.offset.saturating_add(usize::from(error.offset < text.len()));
-        vec![Problem::new(text, String::new(), &(error.offset..end), format!("this is no JSON: {}", error.message))]
+        // The parser counts bytes, and may stop inside a character.
+        let start = text.floor_char_boundary(error.offset);
+        let length = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let span = start..start.saturating_add(length);
+        vec![Problem::new(text, String::new(), &span, format!("this is no JSON: {}", error.message))]
     })?;
     let root = At::root(&tree);
     let mut context = Context::new(text);
