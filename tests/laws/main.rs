@@ -11,9 +11,12 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../../fuzz/bodies.rs"]
+mod bodies;
 mod case;
 mod completion;
 mod edit;
+mod fuzz;
 mod generate;
 mod laws;
 mod reduce;
