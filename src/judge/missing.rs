@@ -15,6 +15,7 @@ use super::watched::Watched;
 use super::world::World;
 use crate::report::{Missing, Reason};
 use crate::rulebook::model::{Each, Of, Op, Set};
+use crate::value::Currency;
 
 /// Every place once, with why it is missing and the rules that wait for it.
 #[derive(Default)]
@@ -120,11 +121,14 @@ impl PreparedAtom<'_> {
         if !sum.sum.in_own_currency {
             return form_gaps(form, instances);
         }
-        instances
-            .iter()
-            .flat_map(|instance| {
-                form_gaps(Form { currency: sum.currency(instance), ..form }, std::slice::from_ref(instance))
-            })
+        // Once for each currency, not for each partner: every time all partners are looked at.
+        let mut by_currency: BTreeMap<Currency, Vec<Instance>> = BTreeMap::new();
+        for instance in instances {
+            by_currency.entry(sum.currency(instance)).or_default().push(*instance);
+        }
+        by_currency
+            .into_iter()
+            .flat_map(|(currency, instances)| form_gaps(Form { currency, ..form }, &instances))
             .collect()
     }
 

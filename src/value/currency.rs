@@ -14,7 +14,7 @@ use super::currency_units::UNITS;
 /// assert_eq!(callcheck::Currency::from_code("XAU"), None);
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency {
     code: &'static str,
     decimals: u8,
