@@ -32,7 +32,9 @@ fn rulebook() -> Arc<Rulebook> {
             { "id": "neighbours", "title": "Neighbours", "each": "partner", "where": { "type": "company" }, "source": source,
               "require": { "measure": "partners", "of": "country", "min": 1 } },
             { "id": "nations", "title": "Nations", "each": "partner", "source": source,
-              "require": { "measure": "countries", "of": "country", "max": 400 } }
+              "require": { "measure": "countries", "of": "country", "max": 400 } },
+            { "id": "own", "title": "Own", "each": "partner", "source": source,
+              "require": { "measure": "grant", "max": { "rate": "70%", "measure": "cost" } } }
         ]
     });
     Arc::new(Rulebook::from_json(&text.to_string()).expect("sound"))
@@ -63,7 +65,7 @@ fn with(pointer: &str, value: &Value) -> Value {
     proposal
 }
 
-const AMOUNTS: [&str; 8] = [
+const AMOUNTS: [&str; 7] = [
     "/grant",
     "/costs/staff",
     "/contributions/own",
@@ -71,7 +73,6 @@ const AMOUNTS: [&str; 8] = [
     "/partners/0/costs/staff",
     "/partners/0/contributions/own",
     "/partners/0/answers/turnover",
-    "/partners/0/grant",
 ];
 
 const OTHERS: [&str; 17] = [
@@ -125,6 +126,71 @@ fn objects_and_lists_that_are_none() {
 }
 
 #[test]
+fn titles_and_names_that_are_no_text() {
+    for pointer in ["/title", "/partners/0/name"] {
+        for value in [json!(5), json!([]), json!({}), json!(true)] {
+            assert_eq!(invalid(&with(pointer, &value)), BTreeSet::from([pointer.to_owned()]), "{pointer} = {value}");
+        }
+        assert!(invalid(&with(pointer, &json!("any text"))).is_empty());
+    }
+}
+
+#[test]
+fn countries_regions_and_currencies_that_are_none() {
+    for (pointer, codes) in [
+        ("/partners/0/country", ["XX", "se", "SWE", "EU", "S", " SE", "DE-BB"]),
+        ("/partners/0/region", ["DE", "DE-", "DE-BBBB", "XX-1", "DE40222", "de40", "DE_40"]),
+        ("/partners/0/currency", ["XXX", "eur", "EURO", "€", "XAU", "EU", "978"]),
+        ("/currency", ["XXX", "eur", "EURO", "€", "XAU", "EU", "978"]),
+    ] {
+        for code in codes {
+            let found = invalid(&with(pointer, &json!(code)));
+            assert_eq!(found, BTreeSet::from([pointer.to_owned()]), "{pointer} = {code}");
+        }
+    }
+    let elsewhere = json!({ "partners": [{ "country": "DK", "region": "DE-BB" }] });
+    assert_eq!(invalid(&elsewhere), BTreeSet::from(["/partners/0/region".to_owned()]));
+}
+
+#[test]
+fn days_and_moments_that_are_none() {
+    let days = ["2014-02-29", "2014-1-31", "31.01.2014", "0000-01-01", "10000-01-01", "2014-01-31T12:00Z"];
+    let moments = ["2014-01-31T12:00", "2014-01-31T24:00Z", "2014-01-31 12:00Z", "2016-12-31T23:59:60Z"];
+    let at_submitted = days.iter().take(5).chain(&moments).map(|text| ("/submitted", *text));
+    for (pointer, text) in days.iter().flat_map(|day| [("/start", *day), ("/end", *day)]).chain(at_submitted) {
+        assert_eq!(invalid(&with(pointer, &json!(text))), BTreeSet::from([pointer.to_owned()]), "{pointer} = {text}");
+    }
+}
+
+/// The one that is unreadable is told; what is not given is skipped.
+#[test]
+fn items_of_lists_that_are_none() {
+    let list = json!(["lab", null, "", "desk", 5, ["lab"], {}]);
+    let proposal = json!({ "partners": [{ "answers": { "skills": list }, "labels": ["gold", "tin", "Gold"] }] });
+    let skills = [3, 4, 5, 6].map(|index| format!("/partners/0/answers/skills/{index}"));
+    let labels = [1, 2].map(|index| format!("/partners/0/labels/{index}"));
+    assert_eq!(invalid(&proposal), skills.into_iter().chain(labels).collect());
+}
+
+#[test]
+fn options_that_are_none() {
+    for (options, path) in [
+        (json!(5), ""),
+        (json!({ "draft": "yes" }), "/draft"),
+        (json!({ "exchange": [] }), "/exchange/base"),
+        (json!({ "exchange": { "base": "EUR" } }), "/exchange/units"),
+        (json!({ "exchange": { "base": "EUR", "units": { "XXX": 1 } } }), "/exchange/units/XXX"),
+        (json!({ "exchange": { "base": "EUR", "units": { "DKK": 0 } } }), "/exchange/units/DKK"),
+        (json!({ "exchange": { "base": "EUR", "units": { "DKK": "7,46" } } }), "/exchange/units/DKK"),
+        (json!({ "exchange": { "base": "EUR", "units": { "EUR": 2 } } }), "/exchange/units/EUR"),
+    ] {
+        let error = Options::from_value(&options).expect_err("unreadable");
+        assert_eq!(error.path, path, "{options}");
+        assert!(!error.message.is_empty());
+    }
+}
+
+#[test]
 fn amounts_that_are_none() {
     let long = "1".repeat(28);
     for text in ["18.000", "-1", "1e3", "1,000", "1 000", "+1", ".5", "1.", "0x10", "NaN", "Infinity", "١٢", &long] {
@@ -155,7 +221,7 @@ fn texts_that_are_no_json_and_texts_that_are_deep() {
     for text in ["", "{", "nul", "{\"months\": 1e999}", "{} {}", "[1,]", "\u{feff}{}"] {
         assert!(rulebook.check_json(text, &options).is_err(), "{text}");
     }
-    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
     let report = rulebook.check_json(&format!("{{\"months\": {deep}, \"unknown\": {deep}}}"), &options).expect("JSON");
     assert_eq!(report.findings.first().map(|finding| finding.path.as_str()), Some("/months"));
     assert!(Rulebook::from_json(&deep).is_err(), "a rulebook that deep is refused, not followed");
@@ -189,6 +255,16 @@ fn a_list_that_is_too_long_is_one_clear_finding() {
     assert_eq!(report.verdict, Verdict::Incomplete);
 }
 
+#[test]
+fn a_session_grows_past_the_longest_list_and_back() {
+    let mut session = rulebook().session(&many(10_000, |_| json!({})), Options::default());
+    let before = session.report();
+    session.set("/partners/-", Some(&json!({}))).expect("a place");
+    assert_eq!(session.report().findings.first().map(|finding| finding.path.as_str()), Some("/partners"));
+    session.set("/partners/10000", None).expect("a place");
+    assert_eq!(session.report(), before);
+}
+
 /// Each looks at all the others: what grew with the square of the list would not end.
 #[test]
 fn ten_thousand_partners_are_judged_to_the_end() {
@@ -196,8 +272,8 @@ fn ten_thousand_partners_are_judged_to_the_end() {
     let full = |index: usize| json!({ "country": codes[index % 4], "type": "company", "grant": "1", "costs": { "staff": "2" } });
     let report = check(&many(10_000, full));
     assert_eq!(report.verdict, Verdict::Eligible);
-    assert_eq!(report.checks.len(), 1 + 3 * 10_000 + 4);
-    assert_eq!(report.limits.iter().filter(|limit| limit.max_rule.as_deref() == Some("share")).count(), 10_000);
+    assert_eq!(report.checks.len(), 1 + 4 * 10_000 + 4);
+    assert_eq!(report.limits.iter().filter(|limit| limit.max_rule.as_deref() == Some("own")).count(), 10_000);
     let report = check(&many(10_000, |_| json!({})));
     assert_eq!(report.verdict, Verdict::Incomplete);
     assert_eq!(report.missing.len(), 3 * 10_000, "country, grant and costs of each");
