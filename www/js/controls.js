@@ -4,15 +4,14 @@
  * `HELD` while a text is only half typed: then the engine is not told yet. The stage is `first`
  * while one types in the field for the first time, `again` later, and `left` when it is left.
  */
-import { isHalfTyped, readAmount, writeAmount } from './amount.js';
-import { decimalsOf } from './countries.js';
 import { el } from './dom.js';
 import { words } from './words.js';
 
 /** A text still being typed, of which nothing can be said yet. */
 export const HELD = Symbol('held');
 
-const input = (attributes) => el('input', { type: 'text', autocomplete: 'off', ...attributes });
+/** A text field. */
+export const input = (attributes) => el('input', { type: 'text', autocomplete: 'off', ...attributes });
 
 /** A line of text. */
 export function textControl({ id }) {
@@ -21,26 +20,6 @@ export function textControl({ id }) {
     element, made: [element], typed: true,
     read: () => element.value.trim() || undefined,
     write: (value) => { element.value = value ?? ''; },
-  };
-}
-
-/** An amount of money; its currency is told by `currency()`. */
-export function amountControl({ id, currency }) {
-  const element = input({ id, class: 'num', inputmode: 'decimal' });
-  const read = (stage) => {
-    const text = element.value.trim();
-    if (!text) return undefined;
-    const held = stage === 'first' || (stage === 'again' && isHalfTyped(text));
-    return readAmount(text, decimalsOf(currency())) ?? (held ? HELD : text);
-  };
-  return {
-    element, made: [element], typed: true, read,
-    write: (value) => { element.value = value === undefined ? '' : writeAmount(value); },
-    /** Groups the digits, once the field is left. */
-    tidy: () => {
-      const amount = readAmount(element.value, decimalsOf(currency()));
-      if (amount !== null) element.value = writeAmount(amount);
-    },
   };
 }
 

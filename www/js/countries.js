@@ -53,16 +53,6 @@ export function currencyChoices(atHand) {
   return { first, others: [...others].filter((code) => !first.includes(code)).sort() };
 }
 
-/** How many decimals an amount of a currency may have: two, or three where the currency counts so. */
-export function decimalsOf(currency) {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return Math.max(2, format.resolvedOptions().maximumFractionDigits);
-  } catch {
-    return 2;
-  }
-}
-
 /** Regions that calls name by code: ISO 3166-2 subdivisions have no names in `Intl`. */
 const REGIONS = { 'DE-BB': 'Brandenburg', 'DE-BE': 'Berlin', 'DE-BW': 'Baden-Württemberg', 'DE-BY': 'Bavaria', 'DE-HH': 'Hamburg', 'DE-MV': 'Mecklenburg-Vorpommern', 'DE-SH': 'Schleswig-Holstein', 'ES-CT': 'Catalonia', 'ES-PV': 'Basque Country' };
 

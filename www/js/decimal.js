@@ -45,6 +45,14 @@ export function compare(a, b) {
 /** The sum of many. */
 export const sum = (values) => values.reduce(add, '0');
 
+/** The nearest decimal of so many decimals; a half goes up. */
+export function rounded(value, decimals) {
+  const { units, scale } = parse(value);
+  if (scale <= decimals) return value;
+  const step = 10n ** BigInt(scale - decimals);
+  return print((units * 2n + step) / (step * 2n), decimals);
+}
+
 /** How large a part of the whole a decimal is, from 0 upward: for drawing only. */
 export function fraction(part, whole) {
   const { x, y } = aligned(part, whole);

@@ -47,12 +47,13 @@ export function fillIfChanged(node, key, build) {
 
 /**
  * A text in parts: plain strings, `{ b }` (the value that matters), `{ strong }` (a headline),
- * `{ rule, text }` (a link to a rule of the sheet).
+ * `{ rule, text }` (a link to a rule of the sheet), `{ readings }` (buttons to say which amount is meant).
  */
 export const inline = (parts) => parts.filter(Boolean).map((part) => {
   if (typeof part === 'string') return part;
   if (part.b) return el('b', null, part.b);
   if (part.strong) return el('strong', null, part.strong);
+  if (part.readings) return el('span', { class: 'readings' }, part.readings.map(({ value, text }) => el('button', { type: 'button', class: 'button', 'data-reading': value }, text)));
   return el('a', { href: `#${ruleAnchor(part.rule)}` }, part.text);
 });
 

@@ -19,6 +19,19 @@ export class Field {
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.element.contains(relatedTarget)) this.leave();
     });
+    this.note.addEventListener('click', ({ target }) => {
+      const chosen = target.closest('[data-reading]')?.dataset.reading;
+      if (chosen !== undefined) this.choose(chosen);
+    });
+  }
+
+  /** One of the readings of an amount that had two is meant. */
+  choose(value) {
+    const [input] = this.control.made;
+    input.focus();
+    this.control.choose(value);
+    this.tell(this.control.read('left'));
+    input.select();
   }
 
   /** Shows a loaded value: what stands there counts as written and left. */
@@ -60,8 +73,9 @@ export class Field {
   show({ broken, lines }) {
     this.blank = lines.length === 0;
     fillIfChanged(this.note, lines, () => lines.map(line));
+    const described = [this.control.echo?.id, lines.length > 0 && this.note.id].filter(Boolean).join(' ');
     for (const input of this.control.made) {
-      toggle(input, 'aria-describedby', lines.length > 0 && !this.control.isGroup && this.note.id);
+      toggle(input, 'aria-describedby', !this.control.isGroup && described);
       toggle(input, 'aria-invalid', broken && !this.control.isGroup && 'true');
     }
     if (this.control.isGroup) toggle(this.element, 'aria-describedby', lines.length > 0 && this.note.id);

@@ -94,7 +94,7 @@ export class Form {
     const limit = judgement.limits.get(place.path());
     const hint = this.hintOf(place);
     if (!findings.length && !missing && !limit && !hint) place.clear();
-    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place), silent: !place.left }, judgement));
+    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place), silent: !place.left, control: place.control }, judgement));
   }
 
   /** What the judgement says of each place, and how much of each at every partner. */

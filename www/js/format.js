@@ -1,4 +1,7 @@
 /** Money, dates and counts as people read them. Amounts stay decimal strings throughout. */
+import { amountStyle } from './amount-style.js';
+import { decimalsOf } from './currencies.js';
+
 export const NBSP = '\u00a0';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -6,15 +9,26 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const countFormat = new Intl.NumberFormat('en-GB');
 
-/** `260000.00` as `260,000`; the decimals stay where they say something, or where they are wanted exactly. */
+/** `260000.00` as `260,000`, in the page's style; the decimals stay where they say something, or where they are wanted exactly. */
 export function grouped(decimal, { exact = false } = {}) {
+  const { group, decimal: point, byTwos } = amountStyle();
   const [whole, fraction = ''] = decimal.split('.');
-  const head = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction && (exact || /[1-9]/.test(fraction)) ? `${head}.${fraction}` : head;
+  const head = whole.replace(byTwos ? BY_TWOS : BY_THREES, group);
+  return fraction && (exact || /[1-9]/.test(fraction)) ? head + point + fraction : head;
 }
+
+const BY_THREES = /\B(?=(\d{3})+$)/g;
+const BY_TWOS = /\B(?=(\d{2})*\d{3}$)/g;
 
 /** `DKK 260,000`, never broken over two lines. */
 export const money = (amount, currency) => `${currency}${NBSP}${grouped(String(amount)).replace('-', '\u2212')}`;
+
+/** `DKK 260,000.00`: with all the decimals that the currency counts. */
+export function exactMoney(amount, currency) {
+  const [whole, fraction = ''] = amount.split('.');
+  const decimals = fraction.padEnd(decimalsOf(currency), '0');
+  return `${currency}${NBSP}${grouped(decimals ? `${whole}.${decimals}` : whole, { exact: true })}`;
+}
 
 /** A count with its thousands grouped. */
 export const count = (value) => countFormat.format(value);

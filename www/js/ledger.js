@@ -1,10 +1,9 @@
-import { amountControl } from './controls.js';
+import { amountControl } from './amount-control.js';
 import { sum } from './decimal.js';
 import { countryName } from './countries.js';
 import { el, fillIfChanged, spoken } from './dom.js';
 import { Field, Place, row } from './field.js';
 import { grouped } from './format.js';
-import { readAmount } from './amount.js';
 import { words } from './words.js';
 
 /** Costs or contributions of one partner: a row for each category, and their sum. */
@@ -53,7 +52,7 @@ export class Ledger {
 
   /** Currency, sum, and whether any rule reads the list for this partner. */
   refresh() {
-    const amounts = this.cells.map((cell) => readAmount(cell.control.element.value)).filter((amount) => amount !== null);
+    const amounts = this.cells.map((cell) => cell.control.amount()).filter((amount) => amount !== null);
     fillIfChanged(this.currency, this.card.currency(), () => this.card.currency());
     fillIfChanged(this.sum, sum(amounts), () => grouped(sum(amounts)));
     const text = this.whoReads();

@@ -6,11 +6,12 @@ import { words } from './words.js';
 
 /**
  * The note of a field. `findings` and `missing` are those that the form found for it, `limit` is
- * the range, `hint` what stands there where nothing else does, `asking` why it is needed.
+ * the range, `hint` what stands there where nothing else does, `asking` why it is needed, `control`
+ * what it is typed in.
  */
-export function noteOf({ findings, missing, limit, hint, asking, silent }, judgement) {
+export function noteOf({ findings, missing, limit, hint, asking, silent, control }, judgement) {
   const told = silent ? [] : findings;
-  const lines = told.map((entry) => findingLine(entry, limit, judgement));
+  const lines = told.map((entry) => findingLine(entry, { limit, control }, judgement));
   const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
   const range = hintOf(limit, judgement.call) ?? hint;
   if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, (limit && range) ?? asking, judgement.call) });
@@ -18,11 +19,11 @@ export function noteOf({ findings, missing, limit, hint, asking, silent }, judge
   return { broken, lines };
 }
 
-function findingLine({ finding, open, others, typed }, limit, judgement) {
+function findingLine({ finding, open, others, typed }, { limit, control }, judgement) {
   const { call } = judgement;
   const isAdvice = finding.severity === 'advice';
   const state = isAdvice ? 'advice' : open ? 'open' : 'broken';
-  if (finding.code === 'invalid-value') return { state, lead: words.notes.broken, parts: unreadableParts(finding, typed) };
+  if (finding.code === 'invalid-value') return { state, lead: words.notes.broken, parts: unreadableParts(finding, typed, control) };
   const head = headline(finding, call);
   const parts = [
     open && !isAdvice ? `${words.notes.notYet} ${head}. ` : { strong: `${head}.` }, open && !isAdvice ? '' : ' ',
@@ -37,9 +38,9 @@ function findingLine({ finding, open, others, typed }, limit, judgement) {
 const spaced = (text) => (text ? ` ${text}` : '');
 
 /** What cannot be read stays as typed and says so. */
-function unreadableParts(finding, typed) {
-  const { headline: head, help } = unreadable(finding, typed);
-  return [{ strong: head }, ` ${help}`];
+function unreadableParts(finding, typed, control) {
+  const { headline: head, help, readings } = unreadable(finding, typed, control);
+  return [{ strong: head }, ` ${help}`, readings && { readings }];
 }
 
 function missingParts({ reason, rules }, range, call) {

@@ -1,3 +1,4 @@
+import { amountChoice } from './amount-choice.js';
 import { Call } from './call.js';
 import { el, fill } from './dom.js';
 import { ExamplesMenu } from './examples.js';
@@ -33,6 +34,7 @@ export class Page {
     fill(this.select, Object.keys(this.rulebooks).map((id) => el('option', { value: id }, this.callOf(id).title)));
     this.select.addEventListener('change', () => this.judgeBy(this.select.value));
     this.examples = new ExamplesMenu({ element: byId('examples'), onLoad: (example) => this.load(example) });
+    amountChoice(byId('amounts'), () => this.judgeBy(this.call.id));
     byId('print').addEventListener('click', () => window.print());
     window.addEventListener('beforeprint', () => this.record.write(this));
     this.judgeBy(this.select.value);

@@ -1,12 +1,14 @@
-import { amountControl, checksControl, dateControl, selectControl, textControl } from './controls.js';
+import { amountControl } from './amount-control.js';
+import { isExactAmount } from './amount.js';
+import { checksControl, dateControl, selectControl, textControl } from './controls.js';
 import { allCountries, countryName, currencyChoices, currencyOf, elsewhere, regionName } from './countries.js';
+import { decimalsOf } from './currencies.js';
 import { caret, el, fill, fillIfChanged, mark, spoken } from './dom.js';
 import { Field, Place } from './field.js';
 import { money } from './format.js';
 import { Ledger } from './ledger.js';
 import { pointer } from './proposal.js';
 import { questionField } from './questions.js';
-import { readAmount } from './amount.js';
 import { words } from './words.js';
 
 const text = words.partners;
@@ -90,7 +92,7 @@ export class PartnerCard {
     });
     const withCurrency = ({ id }) => {
       const amount = amountControl({ id, currency: () => this.currency() });
-      return { ...amount, element: el('div', { class: 'money' }, this.currencySelect.element, amount.element) };
+      return { ...amount, element: el('div', null, el('div', { class: 'money' }, this.currencySelect.element, amount.input), amount.echo) };
     };
     this.ledgers = [['costs', text.costs, call.costs], ['contributions', text.contributions, call.contributions]]
       .filter(([kind, , labels]) => Object.keys(labels).length > 0 || this.data()[kind])
@@ -135,18 +137,19 @@ export class PartnerCard {
 
   chooseCurrency(code) {
     this.currencyChosen = true;
+    this.echoAgain();
     this.tell(this.path('currency'), code);
   }
 
   /** Fills the fields from the proposal. */
   load() {
     const data = this.data();
+    this.currencySelect.write(data.currency ?? this.call.currency);
+    this.currencyChosen = data.currency !== undefined && data.currency !== currencyOf(data.country, this.call.year);
     this.showRegion();
     for (const [suffix, field] of this.fields) if (!suffix.includes('/')) field.load(data[suffix]);
     for (const [suffix, field] of this.fields) if (suffix.startsWith('answers/')) field.load(data.answers?.[suffix.slice(8)]);
     for (const ledger of this.ledgers) ledger.load(data[ledger.kind]);
-    this.currencySelect.write(data.currency ?? this.call.currency);
-    this.currencyChosen = data.currency !== undefined && data.currency !== currencyOf(data.country, this.call.year);
   }
 
   changed(field, value) {
@@ -164,8 +167,13 @@ export class PartnerCard {
       const code = currencyOf(value, this.call.year) ?? this.call.currency;
       this.currencySelect.write(code);
       this.data().currency = code;
+      this.echoAgain();
     }
     this.tell(null);
+  }
+
+  echoAgain() {
+    for (const field of this.fields.values()) field.control.echoAgain?.();
   }
 
   showRegion() {
@@ -190,7 +198,7 @@ export class PartnerCard {
     const facts = [country && countryName(country), type && (this.call.types[type] ?? type), role && text.roles[role]].filter(Boolean).map(String);
     const sub = facts.map((fact, place) => (place ? fact.charAt(0).toLowerCase() + fact.slice(1) : fact)).join(', ');
     fillIfChanged(this.sub, sub, () => sub);
-    const amount = readAmount(String(grant ?? ''));
+    const amount = isExactAmount(grant, decimalsOf(this.currency())) ? String(grant) : null;
     const state = cardState({ changes, missing, advice, touched: facts.length > 0 });
     fillIfChanged(this.ask, [amount, this.currency(), state], () => [
       amount !== null && el('span', { class: 'num' }, money(amount, this.currency())),

@@ -1,4 +1,5 @@
-import { amountControl, checksControl, countControl, radiosControl, selectControl } from './controls.js';
+import { amountControl } from './amount-control.js';
+import { checksControl, countControl, radiosControl, selectControl } from './controls.js';
 import { Field } from './field.js';
 import { words } from './words.js';
 

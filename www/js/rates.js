@@ -1,10 +1,14 @@
-import { caret, el, fill, fillIfChanged } from './dom.js';
+import { amountControl } from './amount-control.js';
+import { caret, el, fillIfChanged } from './dom.js';
 import { isDecimal } from './decimal.js';
-import { NBSP } from './format.js';
+import { Field } from './field.js';
+import { grouped, NBSP } from './format.js';
+import { offer } from './sentences.js';
 import { words } from './words.js';
 
 const text = words.rates;
 const RATE = /^\d{1,15}(\.\d{1,10})?$/;
+const DECIMALS = 10;
 
 /** Whether a text is a rate the engine takes: a decimal above 0. */
 const isRate = (typed) => RATE.test(typed) && isDecimal(typed) && /[1-9]/.test(typed);
@@ -17,9 +21,9 @@ export function exchangeOf({ base, units }) {
 
 /** Exchange rates that the applicant may give, for the currencies that the form uses. */
 export class Rates {
-  /** `data()` is `{ base, units }` as typed; `onChange` tells of a new rate. */
+  /** `data()` is `{ base, units }`, exact where it could be read; `onChange` tells of a new rate. */
   constructor({ call, data, onChange }) {
-    Object.assign(this, { call, data, onChange });
+    Object.assign(this, { call, data, onChange, fields: new Map() });
     this.summary = el('span');
     this.grid = el('div', { class: 'grid' });
     this.element = el('details', { class: 'fold rates', id: 'rates', hidden: true },
@@ -27,49 +31,58 @@ export class Rates {
       el('p', { class: 'hint' }, call.book.exchange ? text.published(call.book.exchange.date) : text.none), this.grid);
   }
 
-  /** The rate's field of a currency. */
-  placeOf(currency) {
-    return this.grid.querySelector(`#rate-${currency}`) ?? this.grid.querySelector('input');
-  }
-
   goTo(currency) {
     this.element.open = true;
-    this.placeOf(currency)?.focus();
+    (this.fields.get(currency) ?? [...this.fields.values()][0])?.focus();
   }
 
   refresh(currencies) {
     const { base, units } = this.data();
     const wanted = [...new Set([...currencies, ...Object.keys(units)])].filter((code) => code !== base).sort();
     this.element.hidden = wanted.length === 0;
-    fillIfChanged(this.grid, wanted, () => wanted.map((code) => this.rate(code)));
-    const given = wanted.filter((code) => isRate(units[code] ?? '')).map((code) => `${code}${NBSP}${units[code]}`);
+    fillIfChanged(this.grid, wanted, () => wanted.map((code) => this.fieldOf(code).element));
+    const given = wanted.filter((code) => isRate(units[code] ?? '')).map((code) => `${code}${NBSP}${grouped(String(units[code]), { exact: true })}`);
     const heading = given.length ? text.given(given, base) : text.heading;
     fillIfChanged(this.summary, heading, () => heading);
+  }
+
+  /** The field of a currency's rate, made when it is first wanted. */
+  fieldOf(code) {
+    if (!this.fields.has(code)) this.fields.set(code, this.rate(code));
+    return this.fields.get(code);
   }
 
   rate(code) {
     const { base, units } = this.data();
     const id = `rate-${code}`;
-    const input = el('input', { id, type: 'text', class: 'num count', inputmode: 'decimal', autocomplete: 'off', 'aria-describedby': `${id}-note` });
-    input.value = units[code] ?? '';
-    const note = el('div', { class: 'note', id: `${id}-note` }, el('p', { class: 'hint' }, text.hint));
-    input.addEventListener('input', () => this.typed(code, input.value.trim()));
-    input.addEventListener('blur', () => this.left(input, note));
-    return el('div', { class: 'field c3' }, el('label', { for: id }, text.label(code, base)), input, note);
+    const field = new Field({
+      id, label: text.label(code, base), className: 'c3 rate', path: () => '',
+      control: amountControl({ id, currency: () => null, decimals: () => DECIMALS }),
+      onChange: (self, value) => this.changed(self, code, value), onLeave: (self) => showNote(self),
+    });
+    field.load(units[code]);
+    showNote(field);
+    return field;
   }
 
-  typed(code, value) {
+  changed(field, code, value) {
     const { units } = this.data();
-    if (value) units[code] = value;
-    else delete units[code];
+    if (value === undefined) delete units[code];
+    else units[code] = value;
+    showNote(field);
     this.onChange();
   }
+}
 
-  left(input, note) {
-    const typed = input.value.trim();
-    const sound = !typed || isRate(typed);
-    if (sound) input.removeAttribute('aria-invalid');
-    else input.setAttribute('aria-invalid', 'true');
-    fill(note, el('p', { class: 'hint' }, sound ? text.hint : text.unreadable(typed)));
-  }
+/** What is wrong with a rate that was left; else what any rate may be. */
+function showNote(field) {
+  const value = field.control.read('left');
+  const sound = !field.left || value === undefined || isRate(value);
+  field.show(sound ? { broken: false, lines: [{ state: 'hint', parts: [text.hint] }] } : { broken: true, lines: [{ state: 'broken', lead: words.notes.broken, parts: wrongParts(String(value).trim(), field.control) }] });
+}
+
+function wrongParts(typed, control) {
+  const { kind, readings } = control.reading();
+  if (kind !== 'ambiguous') return [{ strong: text.notARate(typed) }, ` ${text.write()}`];
+  return [{ strong: words.notes.twoWays(typed) }, ` ${words.notes.which}`, { readings: readings.map((reading) => offer(reading, control)) }];
 }

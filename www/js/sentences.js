@@ -1,7 +1,7 @@
 /** A finding in words: a headline with the amount and a direction, then what was found and what is allowed. */
-import { pointsAsThousands, readAmount } from './amount.js';
 import { countryName } from './countries.js';
-import { capital, count, counted, daysBetween, money } from './format.js';
+import { rounded } from './decimal.js';
+import { capital, count, counted, daysBetween, exactMoney, grouped, money } from './format.js';
 import { allowedText, duration, foundText, headOf, kindOf, measureName, shown } from './measures.js';
 import { words } from './words.js';
 
@@ -101,13 +101,27 @@ function notAllowed(finding, call) {
   return found ? `${found} found; allowed: ${allowed}.` : `Allowed: ${allowed}.`;
 }
 
-/** A value that cannot be read: what stands there, and how to write it. */
-export function unreadable(finding, typed) {
+/** A value that cannot be read: what stands there, how to write it, and what it may mean. */
+export function unreadable(finding, typed, control) {
   if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: finding.message };
-  const isAmount = /\/(grant|costs|contributions)\b/.test(finding.path);
-  if (!isAmount) return { headline: words.notes.notRead(typed), help: finding.message };
-  const meant = pointsAsThousands(typed);
-  // What this page could read the engine still refused: only the engine knows why.
-  const help = meant ? words.notes.write(meant) : readAmount(typed) === null ? words.notes.writeAmount : finding.message;
-  return { headline: words.notes.notAnAmount(typed), help };
+  const shown = typed.trim();
+  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: finding.message };
+}
+
+function unreadAmount(finding, typed, control) {
+  const { kind, reason, value, readings = [value] } = control.reading();
+  const { notAnAmount, twoWays, which, reasons } = words.notes;
+  if (kind === 'unreadable') return { headline: notAnAmount(typed), help: reasons[reason](control.currency(), control.decimals()) };
+  // What this page can read in one way the engine still refused: only the engine knows why.
+  return {
+    headline: kind === 'ambiguous' ? twoWays(typed) : notAnAmount(typed), help: kind === 'ambiguous' ? which : finding.message,
+    readings: readings.map((reading) => offer(reading, control)),
+  };
+}
+
+/** A reading to choose, in the currency's decimals: where it has more, the nearest amount, and that is said. */
+export function offer(reading, control) {
+  const value = rounded(reading, control.decimals());
+  const text = control.currency() ? exactMoney(value, control.currency()) : grouped(value, { exact: true });
+  return { value, text: value === reading ? text : words.notes.rounded(text) };
 }

@@ -21,8 +21,8 @@ export function todoOf(finding, judgement, form, state) {
 }
 
 function unreadableEntry(finding, form, { state, place, whose }) {
-  const { headline: head, help } = unreadable(finding, valueAt(form.proposal(), finding.path));
-  return { state, place, title: `${whose}: ${lowerFirst(head.replace(/\.$/, ''))}`, parts: [help], rule: null };
+  const { headline: head, help, readings } = unreadable(finding, valueAt(form.proposal(), finding.path), place.control);
+  return { state, place, title: `${whose}: ${lowerFirst(head.replace(/\.$/, ''))}`, parts: [readings ? words.panel.whichOf(readings.map(({ text }) => text)) : help], rule: null };
 }
 
 /** A headline after a colon starts small, unless it starts with a currency. */

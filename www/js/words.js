@@ -1,5 +1,5 @@
 /** Every text of the page. Plain English: what was found, what is allowed, what to do. */
-import { count, counted, day, listed, NBSP } from './format.js';
+import { count, counted, day, grouped, listed, NBSP } from './format.js';
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const inWords = (value) => NUMBERS[value] ?? count(value);
@@ -20,6 +20,10 @@ export const words = {
     rules: (rules, sources) => `${counted(rules, 'rule')} from ${counted(sources, 'source')}`,
     private: 'Nothing you type leaves this computer',
     rulebook: (call) => `${call.title}, rulebook ${call.version}, ${call.digest}`,
+  },
+
+  amounts: {
+    auto: (sample) => `${sample}, as in your browser`,
   },
 
   examples: {
@@ -100,7 +104,8 @@ export const words = {
     published: (date) => `The call publishes its own rates${date ? `, of ${day(date)}` : ''}. Where you give one, yours are used instead of all of them.`,
     label: (currency, base) => `${currency} for ${base}${NBSP}1`,
     hint: 'Any rate above 0.',
-    unreadable: (typed) => `“${typed}” cannot be read as a rate. Write it with a point, such as 7.46.`,
+    notARate: (typed) => `“${typed}” cannot be read as a rate.`,
+    write: () => `Write a number above 0, such as ${grouped('7.46')}.`,
   },
 
   pictures: {
@@ -114,7 +119,7 @@ export const words = {
     most: (amount) => `of ${amount}`,
     least: (amount) => `of at least ${amount}`,
     between: (range) => `of ${range}`,
-    percent: (part) => `${(Math.round(part * 1000) / 10).toFixed(1)}${NBSP}%`,
+    percent: (part) => `${grouped((Math.round(part * 1000) / 10).toFixed(1), { exact: true })}${NBSP}%`,
     inAll: (amount, from) => `${amount} in all${from === 'caller' ? ', at the rates you gave' : from === 'rulebook' ? ', at the rates of the call' : ''}.`,
     incomplete: (currency) => `Amounts that are not given, or have no rate into ${currency}, are not in it.`,
   },
@@ -142,8 +147,16 @@ export const words = {
     unreadable: 'Cannot be read.',
     notAnAmount: (typed) => `“${typed}” cannot be read as an amount.`,
     notRead: (typed) => `“${typed}” cannot be read.`,
-    write: ({ plain, grouped }) => `Write ${plain} or ${grouped} if you mean that.`,
-    writeAmount: 'Write digits, such as 18000, 18,000 or 18,000.50.',
+    twoWays: (typed) => `“${typed}” can be read in two ways.`,
+    which: 'Which is meant?',
+    rounded: (amount) => `${amount}, rounded`,
+    reasons: {
+      shape: () => `Write digits, such as 18000 or ${grouped('18000.50')}.`,
+      sign: () => 'Write it without a sign.',
+      decimals: (currency, decimals) => (decimals ? `${currency ?? 'It'} has ${counted(decimals, 'decimal')} at most.` : `${currency} has no decimals. Write a whole amount.`),
+      long: () => 'It has more than 15 digits before the decimals. Write less.',
+      currency: (currency) => (currency ? `Amounts here are in ${currency}. Write the digits alone, or choose another currency for this partner.` : 'Write the digits alone.'),
+    },
     grantFollows: 'The limits follow from the country.',
     anyAmount: 'Any amount: no rule of this call limits it so far.',
     country: 'Needed to know whose rules apply.',
@@ -192,6 +205,7 @@ export const words = {
       currency: 'currency', grant: 'requested grant', name: 'name', country: 'country', region: 'region', type: 'type of organisation',
       size: 'size', role: 'role', labels: 'labels',
     },
+    whichOf: (amounts) => (amounts.length > 1 ? `Is ${listed(amounts, 'or')} meant?` : `Write ${amounts[0]}.`),
     addPartner: 'Add a partner, or change what is there.',
     roomLeft: (amount) => `${amount} left`,
     roomOver: (amount) => `${amount} over`,

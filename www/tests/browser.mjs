@@ -43,8 +43,8 @@ export async function launch() {
 }
 
 /** A page of its own, with what its console complained of in `complaints`. */
-async function open(browser, address, { width = 1280, height = 900, theme = 'light' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: 'en-GB', reducedMotion: 'reduce' });
+async function open(browser, address, { width = 1280, height = 900, theme = 'light', locale = 'en-GB' } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));

@@ -66,9 +66,14 @@ test('rates that the applicant gives are judged with', async () => {
   await enter(control(card, 'grant'), '450000');
   assert.equal(await page.locator('.missing a', { hasText: 'Exchange rate for DKK' }).count(), 1);
   await page.locator('#rates > summary').click();
+  await enter(page.locator('#rate-DKK'), 'seven');
+  assert.match(await page.locator('#rate-DKK-note').textContent(), /“seven” cannot be read as a rate\. Write a number above 0, such as 7\.46/);
+  await enter(page.locator('#rate-DKK'), '7,460');
+  assert.match(await page.locator('#rate-DKK-note').textContent(), /“7,460” can be read in two ways/);
+  await page.locator('#rate-DKK-note').getByRole('button', { name: '7.46' }).click();
+  assert.equal(await page.inputValue('#rate-DKK'), '7.460');
   await enter(page.locator('#rate-DKK'), '7,46');
-  assert.match(await page.locator('#rate-DKK-note').textContent(), /cannot be read as a rate/);
-  await enter(page.locator('#rate-DKK'), '7.46');
+  assert.equal(await page.inputValue('#rate-DKK'), '7.46');
   assert.match(await note(card, 'grant').textContent(), /EUR\u00a0321\.72 too much/);
   assert.equal(await page.locator('.missing a', { hasText: 'Exchange rate' }).count(), 0);
 });

@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isHalfTyped, pointsAsThousands, readAmount, writeAmount } from '../js/amount.js';
 import { compare, fraction, subtract, sum } from '../js/decimal.js';
 import { day, grouped, moment, money } from '../js/format.js';
 import { place } from '../js/proposal.js';
 import { isHopeless, rangeOf } from '../js/remedies.js';
-
-test('amounts are read as written, or not at all', () => {
-  const read = { '160000': '160000', '160 000': '160000', '160\u202f000': '160000', '160,000': '160000', '160,000.50': '160000.50', '1,600,000': '1600000', ' 7.5 ': '7.5', '007': '7', '0': '0' };
-  for (const [typed, value] of Object.entries(read)) assert.equal(readAmount(typed), value, typed);
-  for (const typed of ['18.000', '10,50', '160,00', '1,60,000', '1 60', '-5', '+5', '1e3', 'EUR 5', '5.', '.5', '1,000 000', '']) assert.equal(readAmount(typed), null, typed);
-  assert.equal(readAmount('1.234', 3), '1.234');
-  assert.deepEqual(pointsAsThousands('18.000'), { plain: '18000', grouped: '18,000' });
-  assert.equal(pointsAsThousands('18.00'), null);
-  assert.equal(isHalfTyped('160,0'), true);
-  assert.equal(isHalfTyped('160,000'), false);
-  assert.equal(writeAmount('999999999999999.99'), '999,999,999,999,999.99');
-});
 
 test('sums and differences are exact', () => {
   assert.equal(sum(['0.1', '0.2']), '0.3');
