@@ -1,31 +1,33 @@
 // The core, compiled when it is first needed.
 
-import { inflateSync } from "fflate";
-import { deflated, size } from "../build/module.js";
+import { compile, compiled } from "loading";
 
 let running;
+let starting;
 
 /**
- * The exports of `hosts/js`. Where WebAssembly is refused (by a content security policy without
- * `'wasm-unsafe-eval'`), it is here that an error is thrown, and nowhere before.
+ * The exports of the module's crate. Where WebAssembly is refused (by a content security policy
+ * without `'wasm-unsafe-eval'`), it is here that an error is thrown, and nowhere before.
  */
 export function engine() {
-  running ??= start();
+  running ??= start(compiled());
   return running;
 }
 
-function start() {
+/** Compiles in the background; whoever calls `engine` meanwhile does not wait for it. */
+export async function preload() {
+  if (running !== undefined) return;
+  starting ??= compile().finally(() => (starting = undefined));
+  const module = await starting;
+  running ??= start(module);
+}
+
+function start(module) {
   // A `require`, so that the bundle runs the glue here and not when the package is imported: it
   // makes a TextDecoder at once, which not every place has that only imports the package.
-  const glue = require("../build/callcheck_bg.js");
-  const module = new WebAssembly.Module(bytes());
-  const { exports } = new WebAssembly.Instance(module, { "./callcheck_bg.js": glue });
+  const glue = require("module/glue.js");
+  const { exports } = new WebAssembly.Instance(module, { "./module_bg.js": glue });
   glue.__wbg_set_wasm(exports);
   exports.__wbindgen_start();
   return glue;
-}
-
-function bytes() {
-  const packed = Uint8Array.from(atob(deflated), (character) => character.charCodeAt(0));
-  return inflateSync(packed, { out: new Uint8Array(size) });
 }

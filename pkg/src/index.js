@@ -1,3 +1,4 @@
+export { preload } from "./engine.js";
 export { RulebookError } from "./errors.js";
 export { Rulebook } from "./rulebook.js";
 export { rulebooks } from "./rulebooks.js";

@@ -30,7 +30,7 @@ function program(source) {
 }
 
 test("import and require give the same names", () => {
-  const names = ["Rulebook", "RulebookError", "Session", "rulebooks"];
+  const names = ["Rulebook", "RulebookError", "Session", "preload", "rulebooks"];
   assert.deepEqual(Object.keys(imported).sort(), names);
   assert.deepEqual(Object.keys(required).sort(), names);
 });

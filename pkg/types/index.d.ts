@@ -110,6 +110,15 @@ export class Session {
 /** The rulebooks that the package brings, by id; each is read when it is first asked for. */
 export const rulebooks: Readonly<Record<string, Rulebook>>;
 
+/**
+ * Compiles the WebAssembly module in the background, so that the first use does not wait for it.
+ * With `callcheck/slim` in a browser this fetches the module, and has to come before the first use;
+ * everywhere else it is a choice.
+ *
+ * Rejects where the module cannot be fetched, or WebAssembly is refused; calling again tries again.
+ */
+export function preload(): Promise<void>;
+
 /** A rulebook that cannot be used. */
 export class RulebookError extends Error {
   constructor(problems: Problem[], options?: { cause?: unknown });

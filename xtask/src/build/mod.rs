@@ -5,6 +5,7 @@
 
 mod bundle;
 mod embed;
+mod entries;
 mod types;
 mod wasm;
 
@@ -13,6 +14,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use entries::{ENTRIES, MODULES};
+
 use crate::checkout::root;
 use crate::needs;
 
@@ -20,13 +23,25 @@ use crate::needs;
 pub fn everything() -> Result<()> {
     needs::wasm_target()?;
     needs::npm_packages("pkg")?;
-    wasm::build()?;
+    MODULES.iter().try_for_each(|module| wasm::build(module))?;
     embed::build()?;
     bundle::build()?;
     types::copy()?;
-    copy("pkg/build/callcheck_bg.wasm", "pkg/dist/callcheck.wasm")?;
-    copy("pkg/dist/index.js", "www/callcheck/index.js")?;
+    copy_modules()?;
+    copy_page()?;
     copy_examples()
+}
+
+/// Where WebAssembly is a file of its own, it is this one.
+fn copy_modules() -> Result<()> {
+    let copied = |name| copy(&format!("pkg/build/{name}/module.wasm"), &format!("pkg/dist/{name}.wasm"));
+    MODULES.iter().try_for_each(|module| copied(module.name))
+}
+
+/// The page takes the package as a portal does.
+fn copy_page() -> Result<()> {
+    let copied = |name| copy(&format!("pkg/dist/{name}.js"), &format!("www/callcheck/{name}.js"));
+    ENTRIES.iter().try_for_each(|entry| copied(entry.name))
 }
 
 /// The page offers the worked examples that stand beside the rulebooks.

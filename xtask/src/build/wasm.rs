@@ -6,11 +6,10 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::entries::Module;
 use crate::checkout::{root, target};
 use crate::needs::is_newer;
 use crate::run::{cargo, command, run};
-
-const COMPILED: &str = "wasm32-unknown-unknown/wasm/callcheck_js.wasm";
 
 /// What the compiler may use, so that wasm-opt may use it, too: every browser since 2021 has it.
 const FEATURES: [&str; 6] = [
@@ -22,24 +21,26 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Makes `pkg/build/callcheck_bg.js` and `pkg/build/callcheck_bg.wasm`.
-pub fn build() -> Result<()> {
-    compile()?;
-    let compiled = target(COMPILED);
-    if is_newer(&root("pkg/build/callcheck_bg.wasm"), &compiled) {
+/// Makes `glue.js` and `module.wasm` in the module's directory in `pkg/build`.
+pub fn build(module: &Module) -> Result<()> {
+    compile(module.package)?;
+    let file = module.package.replace('-', "_");
+    let compiled = target(&format!("wasm32-unknown-unknown/wasm/{file}.wasm"));
+    let small = root(&format!("pkg/build/{}/module.wasm", module.name));
+    if is_newer(&small, &compiled) {
         return Ok(());
     }
-    let bound = target("bindgen");
+    let bound = target(&format!("bindgen/{}", module.name));
     bind(&compiled, &bound)?;
-    fs::create_dir_all(root("pkg/build"))?;
-    fs::copy(bound.join("callcheck_bg.js"), root("pkg/build/callcheck_bg.js"))?;
-    shrink(&bound.join("callcheck_bg.wasm"))
+    fs::create_dir_all(small.parent().unwrap_or(Path::new("")))?;
+    fs::copy(bound.join("module_bg.js"), small.with_file_name("glue.js"))?;
+    shrink(&bound.join("module_bg.wasm"), &small)
 }
 
-fn compile() -> Result<()> {
-    println!("Compiling the core to WebAssembly");
+fn compile(package: &str) -> Result<()> {
+    println!("Compiling {package} to WebAssembly");
     let mut compile =
-        cargo(&["build", "--package", "callcheck-js", "--target", "wasm32-unknown-unknown", "--profile", "wasm"]);
+        cargo(&["build", "--package", package, "--target", "wasm32-unknown-unknown", "--profile", "wasm"]);
     run(compile.env("CARGO_ENCODED_RUSTFLAGS", shortened_paths()))
 }
 
@@ -55,17 +56,17 @@ fn shortened_paths() -> String {
 fn bind(module: &Path, into: &Path) -> Result<()> {
     println!("Binding it to JavaScript");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("callcheck").bundler(true)?.typescript(false);
+    bindgen.input_path(module).out_name("module").bundler(true)?.typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(into).context("wasm-bindgen could not bind the module")
 }
 
-fn shrink(module: &Path) -> Result<()> {
+fn shrink(module: &Path, into: &Path) -> Result<()> {
     println!("Shrinking the module");
     let small = module.with_extension("small.wasm");
     let mut optimise = command(root("pkg/node_modules/.bin/wasm-opt"), "pkg");
     run(optimise.args(["-Oz", "--strip-debug"]).args(FEATURES).arg(module).arg("-o").arg(&small))?;
     ensure!(fs::metadata(&small)?.len() > 0, "wasm-opt wrote nothing");
-    fs::copy(&small, root("pkg/build/callcheck_bg.wasm"))?;
+    fs::copy(&small, into)?;
     Ok(())
 }
