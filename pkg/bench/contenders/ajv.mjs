@@ -1,0 +1,80 @@
+// AJV for the shape, by a JSON Schema; the rules across fields by hand.
+
+import Ajv from "ajv";
+
+import {
+  AMOUNT,
+  CONTRIBUTIONS,
+  COSTS,
+  COUNTRIES,
+  CURRENCIES,
+  DATE,
+  LABELS,
+  ROLES,
+  TYPES,
+} from "../by-hand/form.mjs";
+import { numbers } from "../by-hand/numbers.mjs";
+import { retyped } from "../by-hand/retyped.mjs";
+import { judge, verdict } from "../by-hand/rules.mjs";
+
+const amount = { type: "string", pattern: AMOUNT.source };
+const date = { type: "string", pattern: DATE.source };
+const count = { type: "integer", minimum: 0 };
+
+const partner = {
+  type: "object",
+  properties: {
+    name: { type: "string" },
+    country: { enum: COUNTRIES },
+    type: { enum: TYPES },
+    role: { enum: ROLES },
+    labels: { type: "array", items: { enum: LABELS } },
+    submitted: date,
+    currency: { enum: CURRENCIES },
+    grant: amount,
+    costs: amounts(COSTS),
+    contributions: amounts(CONTRIBUTIONS),
+    answers: { type: "object", properties: { smes: count } },
+  },
+};
+
+const schema = {
+  type: "object",
+  properties: {
+    title: { type: "string" },
+    months: count,
+    start: date,
+    end: date,
+    submitted: date,
+    partners: { type: "array", items: partner },
+  },
+  required: ["partners"],
+};
+
+function amounts(keys) {
+  return {
+    type: "object",
+    properties: Object.fromEntries(keys.map((key) => [key, amount])),
+    additionalProperties: false,
+  };
+}
+
+const validate = new Ajv({ allErrors: true }).compile(schema);
+
+export const name = "AJV";
+
+/** `{ verdict, broken, missing, unreadable }` */
+export function check(proposal) {
+  const unreadable = validate(proposal)
+    ? []
+    : validate.errors.map(({ instancePath, message }) => ({ path: instancePath, message }));
+  if (unreadable.length > 0) return { verdict: "incomplete", broken: [], missing: [], unreadable };
+  const outcome = judge(numbers(proposal));
+  return { verdict: verdict(outcome), ...outcome, unreadable };
+}
+
+export const form = retyped(check);
+
+export function outcome(result) {
+  return result;
+}
