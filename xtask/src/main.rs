@@ -1,9 +1,11 @@
-//! Builds, shows and tests everything: `cargo xtask build`, `demo`, `test`.
+//! Builds, shows and tests everything: `cargo xtask build`, `demo`, `test`, `matrix`.
 
 mod build;
 mod checkout;
 mod demo;
+mod matrix;
 mod needs;
+mod node_tests;
 mod reference;
 mod run;
 mod serve;
@@ -17,6 +19,7 @@ const USAGE: &str = "\
 cargo xtask build            builds the npm package into pkg/dist and the page's copy into www/callcheck
 cargo xtask demo             builds what is missing and serves the page on 127.0.0.1
 cargo xtask test [WORD…]     runs every test, or the steps whose name has one of these words
+cargo xtask matrix [HOST…]   runs the packed package in every host, or those named: files of tests/matrix
 cargo xtask reference FILE   writes what the library says of every case of the corpus, one a line";
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn command(arguments: Vec<String>) -> Result<ExitCode> {
         ["build"] => build::everything()?,
         ["demo"] => demo::show()?,
         ["test", only @ ..] => return test::everything(only),
+        ["matrix", only @ ..] => matrix::everything(only)?,
         ["reference", file] => reference::write(file.as_ref())?,
         _ => bail!("{USAGE}"),
     }

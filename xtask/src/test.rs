@@ -1,14 +1,12 @@
 //! Every test, in an order in which what is quick and likely to fail comes first.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
 use crate::checkout::{root, target};
 use crate::run::{cargo, command, run, succeeds};
-use crate::{build, needs, reference};
+use crate::{build, matrix, needs, node_tests, reference};
 
 /// One step: what it shows, and how.
 struct Step {
@@ -16,7 +14,7 @@ struct Step {
     run: fn() -> Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step { headline: "format: cargo fmt", run: format },
     Step { headline: "lint: clippy", run: lint },
     Step { headline: "docs: cargo doc", run: docs },
@@ -24,6 +22,7 @@ const STEPS: [Step; 9] = [
     Step { headline: "build: the npm package", run: build::everything },
     Step { headline: "package: its own tests", run: package },
     Step { headline: "doors: one corpus through library, command, Node and Chromium", run: doors },
+    Step { headline: "matrix: the packed package in Node and in bundlers", run: matrix::short },
     Step { headline: "types: TypeScript, strict, with every report of the corpus", run: types },
     Step { headline: "page: in Chromium", run: page },
 ];
@@ -72,47 +71,24 @@ fn rust() -> Result<()> {
 }
 
 fn package() -> Result<()> {
-    node_tests("pkg", "test")
+    node_tests::all("pkg", "test")
 }
 
 fn doors() -> Result<()> {
     needs::npm_packages("tests/doors")?;
     run(&mut cargo(&["build", "--package", "callcheck-cli", "--quiet"]))?;
     reference::write(&target("reference.ndjson"))?;
-    node_tests("tests/doors", "")
+    node_tests::all("tests/doors", "")
 }
 
 fn types() -> Result<()> {
     needs::npm_packages("pkg")?;
     reference::write(&target("reference.ndjson"))?;
-    run(with_paths(command("node", "pkg").arg("test/types/generate.mjs")))?;
+    run(node_tests::with_paths(command("node", "pkg").arg("test/types/generate.mjs")))?;
     run(command(root("pkg/node_modules/.bin/tsc"), "pkg").args(["--project", "test/types"]))
 }
 
 fn page() -> Result<()> {
     needs::npm_packages("www")?;
-    node_tests("www", "tests")
-}
-
-/// Runs Node's own test runner on the tests of a directory; without any, that is an error.
-fn node_tests(directory: &str, tests: &str) -> Result<()> {
-    needs::node()?;
-    let chromium = needs::chromium()?;
-    let files = test_files(&root(directory).join(tests))?;
-    run(with_paths(command("node", directory).arg("--test").args(files)).env("CHROMIUM", chromium))
-}
-
-fn test_files(directory: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(directory).with_context(|| format!("{} cannot be read", directory.display()))?;
-    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    files.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
-    files.sort();
-    ensure!(!files.is_empty(), "There is no test in {}.", directory.display());
-    Ok(files)
-}
-
-/// Tells the tests in JavaScript where cargo puts what it builds.
-fn with_paths(command: &mut Command) -> &mut Command {
-    command.env("CALLCHECK_COMMAND", target("debug/callcheck"));
-    command.env("CALLCHECK_REFERENCE", target("reference.ndjson"))
+    node_tests::all("www", "tests")
 }

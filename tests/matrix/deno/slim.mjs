@@ -1,0 +1,5 @@
+import * as callcheck from "callcheck/slim";
+import cases from "./cases.json" with { type: "json" };
+import { judge } from "./judge.mjs";
+
+console.log(JSON.stringify(judge(callcheck, cases)));
