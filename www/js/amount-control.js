@@ -7,6 +7,7 @@ import { amountStyle, NEUTRAL } from './amount-style.js';
 import { HELD, input } from './controls.js';
 import { decimalsOf } from './currencies.js';
 import { el } from './dom.js';
+import { asText } from './json.js';
 import { exactMoney, grouped, NBSP } from './format.js';
 
 /** How an amount stands in its field once it is left. */
@@ -42,7 +43,7 @@ export function amountControl({ id, currency, decimals = () => decimalsOf(curren
 
   function write(value) {
     show('');
-    const text = value === undefined ? '' : String(value);
+    const text = asText(value);
     element.value = isExactAmount(text, decimals()) ? written(text) : text.trim();
     known = value === undefined ? null : { text: element.value, value };
   }

@@ -1,21 +1,23 @@
 import { sortedCountries } from './countries.js';
+import { bare } from './json.js';
 
 /**
  * What a rulebook asks of a form: which fields, which choices. Read off the rulebook itself, so
  * that a call this page has never seen gets its form, too.
  */
 export class Call {
-  constructor(rulebook) {
+  /** `key` tells it from all other calls of the page. */
+  constructor(rulebook, key = rulebook.id) {
     const book = rulebook.toJSON();
     const { sheet } = rulebook;
-    Object.assign(this, { rulebook, book, sheet, id: rulebook.id, title: rulebook.title, version: rulebook.version, digest: rulebook.digest });
+    Object.assign(this, { rulebook, book, sheet, key, id: rulebook.id, title: rulebook.title, version: rulebook.version, digest: rulebook.digest });
     this.currency = book.currency;
-    this.types = book.types ?? {};
-    this.labels = book.labels ?? {};
-    this.costs = book.costs ?? {};
-    this.contributions = book.contributions ?? {};
-    this.strands = book.strands ?? {};
-    this.questions = Object.entries(book.questions ?? {}).map(([id, question]) => ({ id, ...question }));
+    this.types = bare(book.types);
+    this.labels = bare(book.labels);
+    this.costs = bare(book.costs);
+    this.contributions = bare(book.contributions);
+    this.strands = bare(book.strands);
+    this.questions = Object.entries(book.questions ?? {}).map(([id, question]) => ({ ...question, id, choices: bare(question.choices) }));
     this.readers = new Map();
     this.rules = new Map(sheet.rules.map((rule) => [rule.id, rule]));
     this.readPlaces(book);
@@ -41,6 +43,10 @@ export class Call {
     this.closes = closing.at(-1) ?? null;
     this.year = Number((this.closes ?? this.opens ?? new Date().toISOString()).slice(0, 4));
     this.asksHomeFiling = book.rules.some((rule) => rule.each === 'partner' && mentions(rule, (node) => node.measure === 'submitted'));
+    const bound = bounds.flatMap((atom) => ['max', 'below', 'min', 'above'].map((name) => atom[name])).find((value) => /T/.test(value ?? ''));
+    /** Where the call counts the hours: in its own time. */
+    this.deadline = bound ? { asksTime: true, zone: /(Z|[+-]\d{2}:\d{2})$/.exec(bound)?.[1] } : {};
+    this.readsTotals = book.rules.some(readsTotals);
     this.readsStart = [...atomsOf(book.rules)].some((atom) => atom.measure === 'start');
   }
 
@@ -81,6 +87,16 @@ export class Call {
     const { funders } = this.book.groups ?? {};
     return funders ? (Array.isArray(funders) ? funders : funders.areas) : [];
   }
+}
+
+const MONEY = ['grant', 'cost', 'contribution'];
+
+/** Whether a rule reads an amount over all partners: then a total, where one is given, counts in its place. */
+function readsTotals({ each = 'proposal', where, rows, require: required, when }) {
+  const readsAll = (byDefault) => ({ of, where: own, measure }) =>
+    MONEY.includes(typeof measure === 'object' ? Object.keys(measure)[0] : measure) && !own && (of === 'proposal' || (of !== 'country' && byDefault));
+  const isWhole = each === 'proposal' && !where && !rows;
+  return [...atomsOf(required)].some(readsAll(isWhole)) || [...atomsOf(when)].some(readsAll(true));
 }
 
 const countryOf = (area) => area.slice(0, 2);

@@ -4,7 +4,8 @@
  * `HELD` while a text is only half typed: then the engine is not told yet. The stage is `first`
  * while one types in the field for the first time, `again` later, and `left` when it is left.
  */
-import { el } from './dom.js';
+import { el, idOf } from './dom.js';
+import { asText, clipped } from './json.js';
 import { words } from './words.js';
 
 /** A text still being typed, of which nothing can be said yet. */
@@ -19,7 +20,7 @@ export function textControl({ id }) {
   return {
     element, made: [element], typed: true,
     read: () => element.value.trim() || undefined,
-    write: (value) => { element.value = value ?? ''; },
+    write: (value) => { element.value = asText(value); },
   };
 }
 
@@ -35,13 +36,13 @@ export function countControl({ id }) {
       if (!text) return undefined;
       return WHOLE.test(text) ? Number(text) : (stage === 'first' ? HELD : text);
     },
-    write: (value) => { element.value = value === undefined ? '' : String(value); },
+    write: (value) => { element.value = asText(value); },
   };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A day; a moment with its hour, where one was loaded, stays a text. */
+/** A day; what is none stays a text. */
 export function dateControl({ id }) {
   const element = input({ id, type: 'date' });
   return {
@@ -50,7 +51,7 @@ export function dateControl({ id }) {
     read: (stage) => (stage !== 'left' && /^0/.test(element.value) ? HELD : element.value || undefined),
     write: (value) => {
       element.type = value === undefined || DAY.test(value) ? 'date' : 'text';
-      element.value = value ?? '';
+      element.value = asText(value);
     },
   };
 }
@@ -66,8 +67,8 @@ export function selectControl({ id, options = [], groups = [], choose = words.pa
     element, made: [element], typed: false,
     read: () => element.value || undefined,
     write: (value) => {
-      const text = value === undefined ? '' : String(value);
-      if (![...element.options].some((each) => each.value === text)) element.append(option([text, words.partners.notInCall(text)]));
+      const text = asText(value);
+      if (![...element.options].some((each) => each.value === text)) element.append(option([text, words.partners.notInCall(clipped(text))]));
       element.value = text;
     },
   };
@@ -80,7 +81,7 @@ const choice = (type, attributes, label) => {
 
 /** Several of a list, or expressly none of it. */
 export function checksControl({ id, options }) {
-  const boxes = options.map(([value, label], place) => ({ value, ...choice('checkbox', { id: place ? `${id}-${value}` : id }, label) }));
+  const boxes = options.map(([value, label], place) => ({ value, ...choice('checkbox', { id: place ? idOf(id, value) : id }, label) }));
   const none = choice('checkbox', { id: `${id}-none` }, words.partners.noneHeld);
   const element = el('div', { class: 'choices' }, boxes.map((each) => each.element), none.element);
   let strange = [];

@@ -30,8 +30,9 @@ export const allCountries = () => sortedCountries(CODES);
 
 const EURO = 'AD AT AX BE BL CY DE ES FI FR GF GP GR IE IT LU MC ME MF MQ MT NL PM PT RE SI SM VA XK YT'.split(' ');
 /** Countries that took the euro later: what they paid in before, and the year of the change. */
-const BEFORE_EURO = { SK: ['SKK', 2009], EE: ['EEK', 2011], LV: ['LVL', 2014], LT: ['LTL', 2015], HR: ['HRK', 2023], BG: ['BGN', 2026] };
+const BEFORE_EURO = { __proto__: null, SK: ['SKK', 2009], EE: ['EEK', 2011], LV: ['LVL', 2014], LT: ['LTL', 2015], HR: ['HRK', 2023], BG: ['BGN', 2026] };
 const OWN = {
+  __proto__: null,
   AL: 'ALL', AM: 'AMD', AU: 'AUD', AZ: 'AZN', BA: 'BAM', BR: 'BRL', BY: 'BYN', CA: 'CAD', CH: 'CHF', CN: 'CNY', CZ: 'CZK',
   DK: 'DKK', FO: 'DKK', GB: 'GBP', GE: 'GEL', GG: 'GBP', GL: 'DKK', HK: 'HKD', HU: 'HUF', IL: 'ILS', IM: 'GBP', IN: 'INR',
   IS: 'ISK', JE: 'GBP', JP: 'JPY', KR: 'KRW', LI: 'CHF', MD: 'MDL', MK: 'MKD', NO: 'NOK', NZ: 'NZD', PL: 'PLN', RO: 'RON',
@@ -54,7 +55,7 @@ export function currencyChoices(atHand) {
 }
 
 /** Regions that calls name by code: ISO 3166-2 subdivisions have no names in `Intl`. */
-const REGIONS = { 'DE-BB': 'Brandenburg', 'DE-BE': 'Berlin', 'DE-BW': 'Baden-Württemberg', 'DE-BY': 'Bavaria', 'DE-HH': 'Hamburg', 'DE-MV': 'Mecklenburg-Vorpommern', 'DE-SH': 'Schleswig-Holstein', 'ES-CT': 'Catalonia', 'ES-PV': 'Basque Country' };
+const REGIONS = { __proto__: null, 'DE-BB': 'Brandenburg', 'DE-BE': 'Berlin', 'DE-BW': 'Baden-Württemberg', 'DE-BY': 'Bavaria', 'DE-HH': 'Hamburg', 'DE-MV': 'Mecklenburg-Vorpommern', 'DE-SH': 'Schleswig-Holstein', 'ES-CT': 'Catalonia', 'ES-PV': 'Basque Country' };
 
 /** A region's name with its code. */
 export const regionName = (code) => (REGIONS[code] ? `${REGIONS[code]} (${code})` : code);

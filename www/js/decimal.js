@@ -1,5 +1,5 @@
 /** Exact arithmetic on the decimal strings of a report and of the form: no floating point touches an amount. */
-const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
+const SHAPE = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/;
 
 /** Whether a text is a plain decimal, such as `160000.50`. */
 export const isDecimal = (text) => SHAPE.test(text);

@@ -57,5 +57,8 @@ export const inline = (parts) => parts.filter(Boolean).map((part) => {
   return el('a', { href: `#${ruleAnchor(part.rule)}` }, part.text);
 });
 
+/** An id made of names that a rulebook chose: blanks and quotes would end it where an attribute lists ids. */
+export const idOf = (...names) => names.map((name) => encodeURIComponent(name).replaceAll('%', '_')).join('-');
+
 /** The anchor of a rule in the sheet. */
-export const ruleAnchor = (id) => `rule-${id}`;
+export const ruleAnchor = (id) => idOf('rule', id);

@@ -53,7 +53,7 @@ function ticks(end) {
 
 function caption({ min, max, found, days, start, end }) {
   if (found === null) return start ? text.noEnd : text.noDuration;
-  const dates = start && end ? text.fromTo(day(start), day(end)) : '';
+  const dates = typeof start === 'string' && typeof end === 'string' ? text.fromTo(day(start), day(end)) : '';
   const room = found < (min ?? 0) ? ofDuration({ found, days, min: min ?? undefined }) : ofDuration({ found, days, max: max ?? undefined });
   return `${duration(found, days)}${dates}${room ? `: ${room}` : ''}.`;
 }

@@ -37,7 +37,7 @@ export class ExamplesMenu {
   }
 
   empty() {
-    return this.item(text.empty, text.emptyNote, () => this.choose({ proposal: null }));
+    return this.item(text.empty, text.emptyNote, () => this.choose({}));
   }
 
   async load(entry) {

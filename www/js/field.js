@@ -39,9 +39,11 @@ export class Field {
     this.control.write(value);
     this.left = value !== undefined;
     this.told = JSON.stringify(value);
+    this.typedIn = false;
   }
 
   changed() {
+    this.typedIn = true;
     if (!this.control.typed) this.left = true;
     const value = this.control.read(this.left ? 'again' : 'first');
     if (value === HELD) return;
@@ -53,7 +55,8 @@ export class Field {
     this.left = wasLeft || this.control.read('left') !== undefined;
     this.control.tidy?.();
     const before = this.told;
-    this.tell(this.control.read('left'));
+    // What was loaded and cannot be read stays as it is until someone changes it.
+    if (this.typedIn) this.tell(this.control.read('left'));
     if (this.left !== wasLeft && this.told === before) this.onLeave(this);
   }
 

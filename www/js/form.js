@@ -4,8 +4,9 @@ import { noteOf } from './notes.js';
 import { PartnersSection } from './partners.js';
 import { ProjectSection } from './project.js';
 import { ProposalQuestions } from './proposal-questions.js';
-import { stepsOf, valueAt } from './proposal.js';
+import { currencyIn, partnersIn, partnersOf, stepsOf, valueAt } from './proposal.js';
 import { Rates } from './rates.js';
+import { Totals } from './totals.js';
 import { words } from './words.js';
 
 /** How many other partners a message names. */
@@ -24,11 +25,12 @@ export class Form {
     Object.assign(this, { call, proposal });
     const common = { call, onChange, onLeave };
     this.project = new ProjectSection({ ...common, data: proposal });
-    this.partners = new PartnersSection({ ...common, partners: () => proposal().partners, onList: () => onChange(null) });
+    this.partners = new PartnersSection({ ...common, partners: () => partnersOf(proposal()), listed: () => partnersIn(proposal()), currency: () => currencyIn(proposal(), call), onList: () => onChange(null) });
+    this.totals = new Totals({ ...common, data: proposal, onCurrency: () => this.partners.followCurrency() });
     this.rates = new Rates({ call, data: rates, onChange: onRates });
     this.questions = new ProposalQuestions({ ...common, data: proposal });
-    this.pictures = new GrantPictures({ call, partners: () => proposal().partners });
-    this.partners.element.append(this.rates.element, this.pictures.element);
+    this.pictures = new GrantPictures({ call, proposal });
+    this.partners.element.append(this.totals.element, this.rates.element, this.pictures.element);
     fill(element, this.project.element, this.partners.element, this.questions.element);
   }
 
@@ -36,17 +38,19 @@ export class Form {
   placeOf(path) {
     const [first, index, ...rest] = stepsOf(path);
     if (first === 'answers') return this.questions.fields.get(index) ?? this.project.fields.get('title');
-    if (first !== 'partners') return this.project.placeOf(path) ?? this.partners.place;
+    if (first !== 'partners') return this.project.placeOf(path) ?? this.totals.placeOf(stepsOf(path)) ?? this.partners.place;
     const card = this.partners.cards[Number(index)];
     return card ? this.placeInCard(card, rest) : this.partners.place;
   }
 
   placeInCard(card, rest) {
     const suffix = rest.join('/');
+    if (rest.length === 0) return card.place;
     if (suffix === 'submitted' && !card.data().submitted) return this.project.fields.get('submitted');
     const ledger = card.ledgers.find((each) => each.kind === suffix);
     const nearest = { region: 'country', currency: 'grant' }[suffix];
-    return card.fields.get(suffix) ?? ledger?.place ?? card.fields.get(nearest) ?? card.place;
+    // One of a list, such as the second label, is shown where the list is.
+    return card.fields.get(suffix) ?? ledger?.place ?? card.fields.get(nearest) ?? this.placeInCard(card, rest.slice(0, -1));
   }
 
   /** The places where a finding can be mended. */
@@ -60,10 +64,10 @@ export class Form {
     return place.card ?? null;
   }
 
-  /** Unfolds the partner of a place, and goes there. */
+  /** Unfolds what a place lies in, and goes there. */
   goTo(place) {
-    const card = this.cardOf(place);
-    if (card) card.element.open = true;
+    const fold = this.cardOf(place) ?? place.fold;
+    if (fold) fold.element.open = true;
     place.focus();
   }
 
@@ -74,7 +78,7 @@ export class Form {
 
   places() {
     const cards = this.partners.cards.flatMap((card) => card.places());
-    return [...this.project.fields.values(), this.partners.place, ...cards, ...this.questions.fields.values()];
+    return [...this.project.fields.values(), this.partners.place, ...cards, ...this.totals.places(), ...this.questions.fields.values()];
   }
 
   /** Shows a judgement at every field. */
@@ -84,6 +88,7 @@ export class Form {
     for (const place of this.places()) this.showAt(place);
     this.project.refresh(judgement);
     this.partners.refresh((card) => this.gathered.tallyOf(card));
+    this.totals.refresh();
     this.pictures.refresh(judgement);
     this.rates.refresh(this.currencies(judgement));
   }
@@ -130,7 +135,7 @@ export class Form {
 
   hintOf(place) {
     const path = place.path();
-    if (path === '/start' || path === '/end') return this.project.hintOf(path.slice(1), this.judgement);
+    if (path === '/start' || path === '/end' || path === '/submitted') return this.project.hintOf(path.slice(1), this.judgement);
     const card = this.cardOf(place);
     if (place !== card?.fields.get('grant')) return null;
     return [card.data().country ? words.notes.anyAmount : words.notes.grantFollows];
@@ -144,11 +149,14 @@ export class Form {
 
   /** The currencies between which something may have to be converted. */
   currencies(judgement) {
-    const partners = this.proposal().partners.map((partner) => partner.currency).filter(Boolean);
+    const partners = partnersOf(this.proposal()).map((partner) => partner.currency).filter(isCurrency);
     const checks = judgement.report.checks.filter((check) => check.status !== 'skipped' && check.currency).map((check) => check.currency);
     return partners.length ? [...partners, ...checks] : [];
   }
 }
+
+/** What has the shape of a currency's code. */
+const isCurrency = (code) => /^[A-Z]{3}$/.test(code);
 
 const NOTHING = { findings: [], missing: undefined };
 

@@ -1,9 +1,11 @@
 /** The grants of countries against their limits, and each country's share: under the partners, where it is decided. */
 import { countryName } from './countries.js';
-import { fraction, sum } from './decimal.js';
+import { fraction, isDecimal, sum } from './decimal.js';
 import { el, fillIfChanged, mark, svg } from './dom.js';
 import { grouped, money } from './format.js';
+import { asText } from './json.js';
 import { rangeText } from './measures.js';
+import { currencyIn, partnersOf } from './proposal.js';
 import { roomOf } from './room.js';
 import { band, bar, drawing, line, track, unknown } from './scale.js';
 import { words } from './words.js';
@@ -12,18 +14,19 @@ const text = words.pictures;
 
 /** Both pictures; absent while no partner asks for money. */
 export class GrantPictures {
-  constructor({ call, partners }) {
-    Object.assign(this, { call, partners });
+  constructor({ call, proposal }) {
+    Object.assign(this, { call, proposal });
     this.limits = el('figure', { class: 'picture c6', id: 'picture-limits' });
     this.shares = el('figure', { class: 'picture c6', id: 'picture-shares' });
     this.element = el('div', { class: 'together', hidden: true }, el('h3', null, text.heading), el('div', { class: 'grid' }, this.limits, this.shares));
   }
 
   refresh(judgement) {
-    const asking = this.partners().some((partner) => /[1-9]/.test(String(partner.grant ?? '')));
+    const proposal = this.proposal();
+    const asking = partnersOf(proposal).some((partner) => /[1-9]/.test(asText(partner.grant)));
     this.element.hidden = !asking;
     if (!asking) return;
-    const rows = [...limitRows(judgement), ...unlimitedRows(judgement, this.partners(), this.call)];
+    const rows = [...limitRows(judgement), ...unlimitedRows(judgement, proposal, this.call)];
     fillIfChanged(this.limits, rows, () => [el('h4', null, text.limits), el('p', { class: 'axis-note' }, text.limitsNote), el('ul', { class: 'rows' }, rows.map(limitRow))]);
     const { totals, exchange } = judgement.report;
     fillIfChanged(this.shares, [totals, exchange], () => sharePicture(totals, exchange));
@@ -42,19 +45,19 @@ function limitRows({ report, rules, call }) {
 }
 
 /** The countries that ask for money and whose grants no rule bounds. */
-function unlimitedRows({ report }, partners, call) {
+function unlimitedRows({ report }, proposal, call) {
   const bounded = new Set(report.checks.filter(({ measure, status, max, group }) => measure === 'grant' && status !== 'skipped' && max !== undefined && group?.country).map(({ group }) => group.country));
   const all = report.checks.some(({ measure, max, group }) => measure === 'grant' && max !== undefined && !group);
-  const asking = partners.filter(({ country, grant }) => country && !bounded.has(country) && /^[\d.]*[1-9][\d.]*$/.test(String(grant ?? '')));
+  const asking = partnersOf(proposal).filter(({ country, grant }) => typeof country === 'string' && !bounded.has(country) && isDecimal(asText(grant)) && /[1-9]/.test(asText(grant)));
   if (all) return [];
   const countries = [...new Set(asking.map(({ country }) => country))];
-  return countries.map((country) => ({ name: countryName(country), unlimited: true, asked: askedIn(asking.filter((partner) => partner.country === country), call) }));
+  return countries.map((country) => ({ name: countryName(country), unlimited: true, asked: askedIn(asking.filter((partner) => partner.country === country), (partner) => currencyIn(proposal, call, partner)) }));
 }
 
 /** The amounts asked for, each currency summed by itself. */
-function askedIn(partners, call) {
-  const currencies = [...new Set(partners.map(({ currency }) => currency ?? call.currency))];
-  return currencies.map((code) => money(sum(partners.filter(({ currency }) => (currency ?? call.currency) === code).map(({ grant }) => String(grant))), code)).join(', ');
+function askedIn(partners, currencyOf) {
+  const currencies = [...new Set(partners.map(currencyOf))];
+  return currencies.map((code) => money(sum(partners.filter((partner) => currencyOf(partner) === code).map(({ grant }) => String(grant))), code)).join(', ');
 }
 
 function limitRow(row) {

@@ -14,7 +14,16 @@ export class Judge {
   /** Starts anew from the proposal as it is: partners came or went, or the rates changed. */
   open() {
     this.close();
-    const exchange = this.exchange ?? undefined;
+    try {
+      this.begin(this.exchange ?? undefined);
+    } catch {
+      // A rate for what is no currency: the engine refuses the whole table.
+      this.close();
+      this.begin(undefined);
+    }
+  }
+
+  begin(exchange) {
     this.draft = this.rulebook.session(this.proposal, { draft: true, exchange });
     this.closed = this.rulebook.session(this.proposal, { draft: false, exchange });
   }

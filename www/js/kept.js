@@ -1,4 +1,7 @@
-/** Small choices that this browser keeps between visits. */
+/**
+ * What this browser keeps between visits. It may refuse, be full, or hold what an older page or
+ * another one at the same address has put there: the page goes on without it.
+ */
 export function kept(key) {
   try {
     return localStorage.getItem(key);
@@ -7,10 +10,13 @@ export function kept(key) {
   }
 }
 
+/** Keeps a text, or forgets it where it is `null`; tells whether the browser did. */
 export function keep(key, value) {
   try {
-    localStorage.setItem(key, value);
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    return true;
   } catch {
-    // A browser that keeps nothing still changes this visit.
+    return false;
   }
 }

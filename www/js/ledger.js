@@ -1,18 +1,21 @@
 import { amountControl } from './amount-control.js';
 import { sum } from './decimal.js';
 import { countryName } from './countries.js';
-import { el, fillIfChanged, spoken } from './dom.js';
+import { el, fillIfChanged, idOf, spoken } from './dom.js';
 import { Field, Place, row } from './field.js';
 import { grouped } from './format.js';
+import { clipped, isObject, own } from './json.js';
 import { words } from './words.js';
 
-/** Costs or contributions of one partner: a row for each category, and their sum. */
+/** Costs or contributions, of one partner or as totals: a row for each category, and their sum. */
 export class Ledger {
-  constructor({ card, kind, title, labels, call }) {
-    Object.assign(this, { card, kind, call });
+  /** `card` is whose they are; `remarks`: whether to say who reads them. */
+  constructor({ card, kind, title, labels, call, remarks = true }) {
+    Object.assign(this, { card, kind, call, remarks });
     const id = `${card.id}-${kind}`;
-    this.place = new Place({ card, id, path: () => card.path(kind), goTo: () => this.cells[0].focus() });
-    this.cells = this.keys(labels).map(([key, label]) => this.cell(`${id}-${key}`, key, label));
+    this.place = card.claim(new Place({ id, path: () => card.path(kind), goTo: () => (this.cells[0]?.control.element ?? this.element.querySelector('table')).focus() }));
+    this.labels = this.labelsOf(labels);
+    this.cells = this.labels.map(([key, label]) => this.cell(idOf(id, key), key, label));
     this.currency = el('span');
     this.unread = el('span', { class: 'sub' });
     this.sum = el('td', { class: 'num' }, '0');
@@ -24,9 +27,9 @@ export class Ledger {
   }
 
   /** The call's categories, then those that another call had and that were typed there. */
-  keys(labels) {
-    const typed = Object.keys(this.card.data()[this.kind] ?? {});
-    const strange = typed.filter((key) => !(key in labels)).map((key) => [key, words.partners.notInCall(key)]);
+  labelsOf(labels) {
+    const typed = this.card.data()[this.kind];
+    const strange = Object.keys(isObject(typed) ? typed : {}).filter((key) => !(key in labels)).map((key) => [key, words.partners.notInCall(clipped(key))]);
     return [...Object.entries(labels), ...strange];
   }
 
@@ -41,13 +44,8 @@ export class Ledger {
     }));
   }
 
-  load(values = {}) {
-    const given = values && typeof values === 'object' ? values : {};
-    for (const [place, [key]] of this.keysInOrder().entries()) this.cells[place].load(given[key]);
-  }
-
-  keysInOrder() {
-    return this.cells.map((cell) => [cell.path().split('/').at(-1)]);
+  load(values) {
+    for (const [place, [key]] of this.labels.entries()) this.cells[place].load(own(values, key));
   }
 
   /** Currency, sum, and whether any rule reads the list for this partner. */
@@ -55,7 +53,7 @@ export class Ledger {
     const amounts = this.cells.map((cell) => cell.control.amount()).filter((amount) => amount !== null);
     fillIfChanged(this.currency, this.card.currency(), () => this.card.currency());
     fillIfChanged(this.sum, sum(amounts), () => grouped(sum(amounts)));
-    const text = this.whoReads();
+    const text = this.remarks ? this.whoReads() : '';
     fillIfChanged(this.unread, text, () => text);
   }
 

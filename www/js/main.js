@@ -1,6 +1,7 @@
 import { el, fill } from './dom.js';
 import { words } from './words.js';
 import { themeButton } from './theme.js';
+import { keepWithoutNet } from './without-net.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -23,6 +24,7 @@ async function start() {
   try {
     const { Page } = await import('./page.js');
     new Page(engine).open();
+    keepWithoutNet();
   } catch (error) {
     stop(words.stopped.engine(error.message));
     throw error;

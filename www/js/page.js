@@ -1,17 +1,22 @@
 import { amountChoice } from './amount-choice.js';
-import { Call } from './call.js';
+import { Calls } from './calls.js';
 import { el, fill } from './dom.js';
-import { ExamplesMenu } from './examples.js';
 import { Form } from './form.js';
 import { Judge } from './judge.js';
+import { clipped } from './json.js';
 import { Judgement } from './judgement.js';
+import { Memory } from './memory.js';
+import { Notice } from './notice.js';
+import { Opening } from './opening.js';
+import { OwnRulebook } from './own-rulebook.js';
 import { Panel } from './panel.js';
 import { PhoneSheet } from './phone-sheet.js';
-import { emptyProposal, isUntouched } from './proposal.js';
+import { emptyProposal, isUntouched, keepCurrency } from './proposal.js';
 import { exchangeOf } from './rates.js';
 import { Record } from './record.js';
 import { Sheet } from './sheet.js';
 import { Status } from './status.js';
+import { toolbar } from './toolbar.js';
 import { callFacts } from './call-facts.js';
 import { spokenVerdict } from './verdict.js';
 import { words } from './words.js';
@@ -20,37 +25,43 @@ const byId = (id) => document.getElementById(id);
 
 /** The page: one call, one proposal, one judgement, and what changes them. */
 export class Page {
-  constructor({ rulebooks }) {
-    this.rulebooks = rulebooks;
-    this.calls = new Map();
+  constructor(engine) {
+    this.calls = new Calls(engine);
     this.status = new Status(byId('status'));
+    this.notice = new Notice({ element: byId('notice'), status: this.status });
     this.record = new Record(byId('record'));
     this.select = byId('call');
+    this.memory = new Memory({ element: byId('keeping'), onClear: () => this.load({}, words.memory.cleared) });
     this.proposal = emptyProposal();
     this.rates = null;
   }
 
   open() {
-    fill(this.select, Object.keys(this.rulebooks).map((id) => el('option', { value: id }, this.callOf(id).title)));
     this.select.addEventListener('change', () => this.judgeBy(this.select.value));
-    this.examples = new ExamplesMenu({ element: byId('examples'), onLoad: (example) => this.load(example) });
-    amountChoice(byId('amounts'), () => this.judgeBy(this.call.id));
-    byId('print').addEventListener('click', () => window.print());
+    amountChoice(byId('amounts'), () => this.judgeBy(this.call.key));
     window.addEventListener('beforeprint', () => this.record.write(this));
-    this.judgeBy(this.select.value);
-    for (const id of ['toolbar', 'page']) byId(id).hidden = false;
+    this.ownRulebook = new OwnRulebook(this, (file) => opening.file(file, { asRulebook: true }));
+    const opening = new Opening(this, this.ownRulebook);
+    toolbar(this, opening);
+    this.calls.recall();
+    this.listCalls();
+    opening.takeUp();
+    for (const id of ['toolbar', 'keeping', 'page']) byId(id).hidden = false;
   }
 
-  callOf(id) {
-    if (!this.calls.has(id)) this.calls.set(id, new Call(this.rulebooks[id]));
-    return this.calls.get(id);
+  listCalls() {
+    const { calls } = this;
+    const option = (key) => el('option', { value: key }, clipped(calls.get(key).title));
+    const own = [...calls.own.keys()];
+    fill(this.select, calls.packaged.map(option), own.length > 0 && el('optgroup', { label: words.rulebook.own }, own.map(option)));
   }
 
   /** Judges what has been typed by another call: the form is made anew, the entries stay. */
-  judgeBy(id) {
-    const call = this.callOf(id);
+  judgeBy(key) {
+    const call = this.calls.get(key);
+    if (this.call && this.call.currency !== call.currency) keepCurrency(this.proposal, this.call.currency);
     this.call = call;
-    this.select.value = id;
+    this.select.value = key;
     if (!this.rates || Object.keys(this.rates.units).length === 0) this.rates = { base: call.currency, units: {} };
     this.judge?.close();
     this.judge = new Judge(call.rulebook, this.proposal, exchangeOf(this.rates));
@@ -62,6 +73,7 @@ export class Page {
     this.phone ??= new PhoneSheet({ skip: document.querySelector('.skip'), rest: this.rest() });
     this.phone.attach(this.panel);
     this.sheet = new Sheet({ element: byId('sheet'), call, form: this.form });
+    this.ownRulebook.show(call);
     fill(byId('callfacts'), callFacts(call));
     byId('rulebook-facts').textContent = words.facts.rulebook(call);
     this.show();
@@ -70,7 +82,7 @@ export class Page {
 
   /** Everything but the judgement: out of reach while the phone's sheet is open. */
   rest() {
-    return [...document.querySelectorAll('.skip, .masthead, .foot'), byId('proposal'), byId('sheet')];
+    return [...document.querySelectorAll('.skip, .masthead, .problems, .foot'), byId('proposal'), byId('sheet')];
   }
 
   /** One field changed; without a path something larger did. */
@@ -92,35 +104,37 @@ export class Page {
     this.panel.show(this.judgement, untouched);
     this.sheet.show(this.judgement);
     this.status.say(spokenVerdict(this.judgement, untouched));
+    this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
   }
 
-  /** Loads an example, or empties the form; what stood there can be had back. */
-  load({ rulebook = this.call.id, proposal, title }) {
-    const before = { id: this.call.id, proposal: this.proposal, rates: this.rates };
-    const changed = !isUntouched(this.proposal) && !this.isExample();
-    this.proposal = proposal ?? emptyProposal();
-    this.loaded = JSON.stringify(this.proposal);
-    this.rates = null;
-    this.judgeBy(rulebook);
-    const offer = changed ? this.offerUndo(before, title) : null;
-    fill(byId('undo-load'), offer);
+  /** What stands there, so that it can be put back. */
+  state() {
+    return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded };
   }
 
-  /** Whether an example stands there as it was loaded. */
-  isExample() {
-    return this.loaded === JSON.stringify(this.proposal);
+  /** Puts a form in the place of the one that stands there. */
+  take({ key, proposal, rates, loaded }) {
+    // What stood there keeps the meaning it had: only a form that stays gets its money written down.
+    this.call = null;
+    Object.assign(this, { proposal, rates, loaded });
+    this.judgeBy(key);
   }
 
-  offerUndo({ id, proposal, rates }, title) {
+  /** Loads a form, or an empty one, and tells what was done; what was typed before can be had back. */
+  load({ key = this.call.key, proposal = emptyProposal(), rates = null }, told, { quiet = false } = {}) {
+    const before = this.state();
+    const changed = this.isChanged();
+    this.take({ key, proposal, rates, loaded: JSON.stringify(proposal) });
     const undo = () => {
-      Object.assign(this, { proposal, rates });
-      this.judgeBy(id);
-      fill(byId('undo-load'));
+      this.take(before);
       this.select.focus();
     };
-    const { examples } = words;
-    const told = title ? examples.loaded(title) : examples.emptied;
-    this.status.speak(told);
-    return el('div', { class: 'undo' }, el('p', null, told), el('button', { type: 'button', class: 'button', onclick: undo }, examples.undo));
+    if (changed || !quiet) this.notice.tell(told, changed && [words.notice.undo, undo]);
+    else this.notice.clear();
+  }
+
+  /** Whether more stands there than was loaded. */
+  isChanged() {
+    return !isUntouched(this.proposal) && this.loaded !== JSON.stringify(this.proposal);
   }
 }

@@ -1,13 +1,15 @@
 import { amountControl } from './amount-control.js';
 import { isExactAmount } from './amount.js';
-import { checksControl, dateControl, selectControl, textControl } from './controls.js';
+import { checksControl, selectControl, textControl } from './controls.js';
 import { allCountries, countryName, currencyChoices, currencyOf, elsewhere, regionName } from './countries.js';
 import { decimalsOf } from './currencies.js';
-import { caret, el, fill, fillIfChanged, mark, spoken } from './dom.js';
+import { caret, el, fill, fillIfChanged, idOf, mark, spoken } from './dom.js';
 import { Field, Place } from './field.js';
 import { money } from './format.js';
 import { Ledger } from './ledger.js';
-import { pointer } from './proposal.js';
+import { asText, clipped, isObject } from './json.js';
+import { momentControl } from './moment-control.js';
+import { pointer, valueAt } from './proposal.js';
 import { questionField } from './questions.js';
 import { words } from './words.js';
 
@@ -16,10 +18,10 @@ let made = 0;
 
 /** One partner: a row of the list that unfolds into the partner's fields. */
 export class PartnerCard {
-  /** `partners()` is the list in the proposal; `onChange(path, value)` changes a field of it. */
-  constructor({ call, index, partners, onChange, onLeave, onRemove }) {
+  /** `partners()` is the list in the proposal, `currency()` its money; `onChange(path, value)` changes a field of it. */
+  constructor({ call, index, partners, currency, onChange, onLeave, onRemove }) {
     made += 1;
-    Object.assign(this, { call, index, partners, onLeave, tell: onChange, id: `p${made}`, fields: new Map() });
+    Object.assign(this, { call, index, partners, defaultCurrency: currency, onLeave, tell: onChange, id: `p${made}`, fields: new Map() });
     this.place = new Place({ card: this, id: this.id, path: () => this.path(), goTo: () => this.summary.focus() });
     this.build(onRemove);
     this.load();
@@ -27,7 +29,8 @@ export class PartnerCard {
 
   /** This partner, as the proposal has it. */
   data() {
-    return this.partners()[this.index] ?? {};
+    const partner = this.partners()[this.index];
+    return isObject(partner) ? partner : {};
   }
 
   path(...steps) {
@@ -35,9 +38,14 @@ export class PartnerCard {
   }
 
   add(suffix, field) {
-    field.card = this;
-    this.fields.set(suffix, field);
+    this.fields.set(suffix, this.claim(field));
     return field;
+  }
+
+  /** A place of this partner: going there unfolds it. */
+  claim(place) {
+    place.card = this;
+    return place;
   }
 
   /** All that can show a finding: the fields, the lists, the partner. */
@@ -60,7 +68,7 @@ export class PartnerCard {
   }
 
   field(suffix, control, options) {
-    const id = `${this.id}-${suffix}`;
+    const id = idOf(this.id, suffix);
     return this.add(suffix, new Field({
       id, path: () => this.path(...suffix.split('/')), control: control({ id, ...options }), ...options,
       onChange: (field, value) => this.changed(field, value), onLeave: this.onLeave,
@@ -110,14 +118,14 @@ export class PartnerCard {
     return [
       labels.length > 0 && this.field('labels', checksControl, { label: text.labels, note: text.labelsHeld, className: 'c6', options: labels }),
       call.questionsOf('partner').map((question) => this.question(question)),
-      call.asksHomeFiling && this.field('submitted', dateControl, { label: text.filed, note: text.filedNote, className: 'c6' }),
+      (call.asksHomeFiling || this.data().submitted !== undefined) && this.field('submitted', momentControl, { ...call.deadline, label: text.filed, note: text.filedNote, className: 'c6' }),
     ];
   }
 
   question(question) {
     const suffix = `answers/${question.id}`;
     return this.add(suffix, questionField({
-      question, id: `${this.id}-${question.id}`, path: () => this.path('answers', question.id), currency: () => this.currency(),
+      question, id: idOf(this.id, question.id), path: () => this.path('answers', question.id), currency: () => this.currency(),
       note: text.asked, className: 'c6', onChange: (field, value) => this.changed(field, value), onLeave: this.onLeave,
     })).element;
   }
@@ -125,14 +133,21 @@ export class PartnerCard {
   currencies() {
     const { call } = this;
     const near = call.countries.map((code) => currencyOf(code, call.year)).filter(Boolean);
-    const { first, others } = currencyChoices([call.currency, ...near]);
+    const { first, others } = currencyChoices([this.defaultCurrency(), call.currency, ...near]);
     const pairs = (codes) => codes.map((code) => [code, code]);
     return { options: pairs(first), groups: [{ label: text.currency, options: pairs(others) }] };
   }
 
   /** The currency of this partner's amounts, as its field shows it. */
   currency() {
-    return this.currencySelect.read() ?? this.call.currency;
+    return this.currencySelect.read() ?? this.defaultCurrency();
+  }
+
+  /** Where the proposal's own money changed, this partner's follows unless it has its own. */
+  followCurrency() {
+    if (this.data().currency !== undefined) return;
+    this.currencySelect.write(this.defaultCurrency());
+    this.echoAgain();
   }
 
   chooseCurrency(code) {
@@ -144,11 +159,11 @@ export class PartnerCard {
   /** Fills the fields from the proposal. */
   load() {
     const data = this.data();
-    this.currencySelect.write(data.currency ?? this.call.currency);
+    this.currencySelect.write(data.currency ?? this.defaultCurrency());
     this.currencyChosen = data.currency !== undefined && data.currency !== currencyOf(data.country, this.call.year);
     this.showRegion();
     for (const [suffix, field] of this.fields) if (!suffix.includes('/')) field.load(data[suffix]);
-    for (const [suffix, field] of this.fields) if (suffix.startsWith('answers/')) field.load(data.answers?.[suffix.slice(8)]);
+    for (const [suffix, field] of this.fields) if (suffix.startsWith('answers/')) field.load(valueAt(data, pointer('answers', suffix.slice(8))));
     for (const ledger of this.ledgers) ledger.load(data[ledger.kind]);
   }
 
@@ -159,12 +174,13 @@ export class PartnerCard {
 
   /** A new country brings its own regions, and proposes its money where none was chosen. */
   changeCountry(value) {
+    if (!isObject(this.partners()[this.index])) this.partners()[this.index] = {};
     this.data().country = value;
     delete this.data().region;
     if (value === undefined) delete this.data().country;
     this.showRegion();
     if (!this.currencyChosen) {
-      const code = currencyOf(value, this.call.year) ?? this.call.currency;
+      const code = currencyOf(value, this.call.year) ?? this.defaultCurrency();
       this.currencySelect.write(code);
       this.data().currency = code;
       this.echoAgain();
@@ -193,12 +209,12 @@ export class PartnerCard {
     const number = this.index + 1;
     fillIfChanged(this.order, String(number), () => String(number));
     fillIfChanged(this.legend, text.legend(number), () => text.legend(number));
-    const title = name || (role === 'lead' || (number === 1 && !role) ? text.lead : text.unnamed(number));
+    const title = clipped(asText(name)) || (role === 'lead' || (number === 1 && !role) ? text.lead : text.unnamed(number));
     fillIfChanged(this.heading, title, () => title);
-    const facts = [country && countryName(country), type && (this.call.types[type] ?? type), role && text.roles[role]].filter(Boolean).map(String);
+    const facts = [country && countryName(country), type && (this.call.types[type] ?? type), role && text.roles[role]].filter((fact) => typeof fact === 'string').map((fact) => clipped(fact));
     const sub = facts.map((fact, place) => (place ? fact.charAt(0).toLowerCase() + fact.slice(1) : fact)).join(', ');
     fillIfChanged(this.sub, sub, () => sub);
-    const amount = isExactAmount(grant, decimalsOf(this.currency())) ? String(grant) : null;
+    const amount = isExactAmount(asText(grant), decimalsOf(this.currency())) ? asText(grant) : null;
     const state = cardState({ changes, missing, advice, touched: facts.length > 0 });
     fillIfChanged(this.ask, [amount, this.currency(), state], () => [
       amount !== null && el('span', { class: 'num' }, money(amount, this.currency())),

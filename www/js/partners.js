@@ -2,15 +2,16 @@ import { el, fill } from './dom.js';
 import { Place } from './field.js';
 import { PartnerCard } from './partner.js';
 import { section } from './section.js';
+import { asText, clipped } from './json.js';
 import { words } from './words.js';
 
 const text = words.partners;
 
 /** The list of partners: added, removed, and put back. */
 export class PartnersSection {
-  /** `partners()` is the list in the proposal; `onList` tells that it has changed. */
-  constructor({ call, partners, onChange, onList, onLeave }) {
-    Object.assign(this, { call, partners, onChange, onList, onLeave, cards: [] });
+  /** `partners()` is the list in the proposal, `listed()` the same to add to; `onList` tells that it has changed. */
+  constructor({ call, partners, listed, currency, onChange, onList, onLeave }) {
+    Object.assign(this, { call, partners, listed, currency, onChange, onList, onLeave, cards: [] });
     this.list = el('div', { class: 'partners' });
     this.adding = el('button', { type: 'button', class: 'button add', id: 'add-partner', onclick: () => this.add() }, text.add);
     this.place = new Place({ id: 'add-partner', path: () => '/partners', goTo: () => this.adding.focus() });
@@ -28,14 +29,14 @@ export class PartnersSection {
 
   card(index) {
     const card = new PartnerCard({
-      call: this.call, index, partners: this.partners,
+      call: this.call, index, partners: this.partners, currency: this.currency,
       onChange: this.onChange, onLeave: this.onLeave, onRemove: () => this.remove(card),
     });
     return card;
   }
 
   add() {
-    this.partners().push({});
+    this.listed().push({});
     const card = this.card(this.partners().length - 1);
     this.cards.push(card);
     this.list.append(card.element);
@@ -57,14 +58,14 @@ export class PartnersSection {
 
   offerUndo(card, partner) {
     const back = el('button', { type: 'button', class: 'button', onclick: () => this.putBack(card, partner) }, text.undo);
-    fill(this.undo, el('p', null, text.removed(partner.name || text.unnamed(card.index + 1))), back);
+    fill(this.undo, el('p', null, text.removed(clipped(asText(partner.name)) || text.unnamed(card.index + 1))), back);
     this.undo.hidden = false;
     card.element.before(this.undo);
   }
 
   putBack(card, partner) {
     const index = Math.min(card.index, this.cards.length);
-    this.partners().splice(index, 0, partner);
+    this.listed().splice(index, 0, partner);
     this.cards.splice(index, 0, card);
     this.renumber();
     this.list.insertBefore(card.element, this.cards[index + 1]?.element ?? null);
@@ -79,11 +80,15 @@ export class PartnersSection {
   }
 
   nameOf(index) {
-    return this.partners()[index]?.name || text.unnamed(index + 1);
+    return clipped(asText(this.partners()[index]?.name)) || text.unnamed(index + 1);
+  }
+
+  followCurrency() {
+    for (const card of this.cards) card.followCurrency();
   }
 
   refresh(tally) {
-    const countries = new Set(this.partners().map((partner) => partner.country).filter(Boolean));
+    const countries = new Set(this.partners().map((partner) => partner?.country).filter(Boolean));
     this.remark.textContent = text.note(this.cards.length, countries.size);
     for (const card of this.cards) card.refresh(tally(card));
   }

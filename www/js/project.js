@@ -3,6 +3,7 @@ import { el, fillIfChanged } from './dom.js';
 import { durationData, durationPicture } from './duration-picture.js';
 import { Field } from './field.js';
 import { rangeOf } from './remedies.js';
+import { momentControl } from './moment-control.js';
 import { section } from './section.js';
 import { words } from './words.js';
 
@@ -35,7 +36,7 @@ export class ProjectSection {
       this.field('title', textControl, { className: strands.length ? 'c8' : 'c12' }),
       strands.length > 0 && this.field('strand', selectControl, { options: strands }),
       this.field('start', dateControl), this.field('end', dateControl), this.field('months', countControl),
-      this.field('submitted', dateControl),
+      this.field('submitted', momentControl, this.call.deadline),
       this.picture,
     ];
   }
@@ -77,6 +78,7 @@ export class ProjectSection {
   /** What stands below a date where no rule limits it yet. */
   hintOf(name, judgement) {
     if (name === 'start') return [text.anyDay];
+    if (name === 'submitted') return this.call.deadline.asksTime ? [text.closes(this.call.closes)] : null;
     const limit = judgement.limits.get('/months');
     const range = limit && rangeOf(limit);
     return name === 'end' && range ? [text.afterStart(range)] : null;

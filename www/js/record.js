@@ -2,7 +2,9 @@ import { countryName } from './countries.js';
 import { isDecimal, sum } from './decimal.js';
 import { el, fill, mark, svg } from './dom.js';
 import { day, grouped, money, moment } from './format.js';
+import { asText, clipped, isObject } from './json.js';
 import { duration } from './measures.js';
+import { currencyIn, partnersOf } from './proposal.js';
 import { groupsOf, tallyText } from './rule-groups.js';
 import { numbersOf } from './sheet-numbers.js';
 import { missingOf, noticeOf, todoOf } from './todo.js';
@@ -53,31 +55,31 @@ const fact = (term, value) => el('div', null, el('dt', null, term), el('dd', nul
 
 function facts({ title, start, end, months, submitted }, judgement) {
   const found = judgement.report.checks.find((check) => check.measure === 'months' && check.found !== undefined);
-  const dates = [start, end].filter(Boolean).map((date) => day(String(date))).join(' to ');
-  const length = found ? duration(found.found, found.days) : months && String(months);
+  const dates = [start, end].filter(Boolean).map((date) => day(asText(date))).join(' to ');
+  const length = found ? duration(found.found, found.days) : asText(months);
   return [el('h3', null, text.proposal), el('dl', { class: 'facts' },
-    fact(text.facts.title, title), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, submitted && moment(String(submitted))))];
+    fact(text.facts.title, clipped(asText(title), 300)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))))];
 }
 
-function partners({ partners: list }, call) {
+function partners(proposal, call) {
   const { columns } = text;
   const headings = [[columns.partner], [columns.country], [columns.type], [columns.labels], [columns.grant, 'r'], [columns.costs, 'r'], [columns.own, 'r']];
   return el('table', null, el('thead', null, el('tr', null, headings.map(([name, side]) => el('th', { scope: 'col', class: side ?? null }, name)))),
-    el('tbody', null, list.map((partner, index) => partnerRow(partner, index, call))));
+    el('tbody', null, partnersOf(proposal).map((partner, index) => partnerRow(partner, index, call, currencyIn(proposal, call, partner)))));
 }
 
-function partnerRow(partner, index, call) {
-  const { name, country, type, role, labels, grant, currency = call.currency } = partner;
-  const kind = [type && (call.types[type] ?? type), role && words.partners.roles[role]].filter(Boolean).join(', ');
-  const held = Array.isArray(labels) ? labels.map((label) => call.labels[label] ?? label).join('; ') || text.none : '';
+function partnerRow(partner, index, call, currency) {
+  const { name, country, type, role, labels, grant } = partner;
+  const kind = [type && (call.types[type] ?? clipped(asText(type))), role && words.partners.roles[role]].filter(Boolean).join(', ');
+  const held = Array.isArray(labels) ? labels.map((label) => call.labels[label] ?? asText(label)).join('; ') || text.none : '';
   const cell = (value, side) => el('td', { class: side ?? null }, value || text.notGiven);
-  return el('tr', null, el('th', { scope: 'row' }, name || words.partners.unnamed(index + 1)), cell(country && countryName(country)), cell(kind), cell(held),
+  return el('tr', null, el('th', { scope: 'row' }, clipped(asText(name)) || words.partners.unnamed(index + 1)), cell(country && countryName(asText(country))), cell(kind), cell(held),
     cell(amountOf(grant, currency), 'r'), cell(total(partner.costs), 'r'), cell(total(partner.contributions), 'r'));
 }
 
-const amountOf = (value, currency) => (value === undefined ? '' : isDecimal(String(value)) ? money(value, currency) : String(value));
+const amountOf = (value, currency) => (isDecimal(asText(value)) ? money(value, currency) : clipped(asText(value)));
 
-const total = (amounts) => (amounts ? grouped(sum(Object.values(amounts).map(String).filter(isDecimal))) : '');
+const total = (amounts) => (isObject(amounts) ? grouped(sum(Object.values(amounts).map(String).filter(isDecimal))) : '');
 
 function rest(judgement, form) {
   const entries = [

@@ -3,6 +3,7 @@ import { countryName } from './countries.js';
 import { rounded } from './decimal.js';
 import { capital, count, counted, daysBetween, exactMoney, grouped, money } from './format.js';
 import { allowedText, duration, foundText, headOf, kindOf, measureName, shown } from './measures.js';
+import { clipped } from './json.js';
 import { words } from './words.js';
 
 const BOUNDS = { 'above-max': ['max', 'below'], 'below-min': ['min', 'above'], 'too-late': ['max', 'below'], 'too-early': ['min', 'above'] };
@@ -104,7 +105,7 @@ function notAllowed(finding, call) {
 /** A value that cannot be read: what stands there, how to write it, and what it may mean. */
 export function unreadable(finding, typed, control) {
   if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: finding.message };
-  const shown = typed.trim();
+  const shown = clipped(typed.trim());
   return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: finding.message };
 }
 

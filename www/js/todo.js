@@ -1,7 +1,7 @@
 /** The entries of the panel: what to change, what is missing, what to know. */
 import { capital } from './format.js';
 import { measureName } from './measures.js';
-import { stepsOf, valueAt } from './proposal.js';
+import { currencyIn, partnersOf, stepsOf, valueAt } from './proposal.js';
 import { remedy } from './remedies.js';
 import { explanation, headline, subject, unreadable } from './sentences.js';
 import { words } from './words.js';
@@ -65,7 +65,8 @@ export function missingOf(judgement, form) {
 /** The field of the rate that a conversion lacks. */
 function ratePlace({ path }, form) {
   const [first, index] = stepsOf(path);
-  const currency = (first === 'partners' ? form.proposal().partners[Number(index)]?.currency : form.proposal().currency) ?? form.call.currency;
+  const proposal = form.proposal();
+  const currency = currencyIn(proposal, form.call, first === 'partners' ? partnersOf(proposal)[Number(index)] : undefined);
   return { id: `rate-${currency}`, currency, path: () => '', focus: () => form.rates.goTo(currency) };
 }
 
@@ -74,10 +75,12 @@ function missingTitle(missing, form, call) {
   return placeName(missing.path, form, call);
 }
 
+const TOTALS = ['grant', 'costs', 'contributions', 'currency'];
+
 /** "AgroTech: type of organisation", "Project: end date". */
 export function placeName(path, form, call) {
   const [first, index, ...rest] = stepsOf(path);
-  if (first !== 'partners') return words.panel.ofProject(projectName(path, form, call));
+  if (first !== 'partners') return (TOTALS.includes(first) ? words.panel.ofTotals : words.panel.ofProject)(projectName(path, form, call));
   if (index === undefined) return capital(words.partners.inSection);
   const name = form.partners.nameOf(Number(index));
   return rest.length ? `${name}: ${fieldName(rest, call)}` : name;

@@ -1,5 +1,5 @@
 /** Every text of the page. Plain English: what was found, what is allowed, what to do. */
-import { count, counted, day, grouped, listed, NBSP } from './format.js';
+import { count, counted, day, grouped, listed, moment, NBSP } from './format.js';
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 const inWords = (value) => NUMBERS[value] ?? count(value);
@@ -31,9 +31,58 @@ export const words = {
     empty: 'An empty form',
     emptyNote: 'Start from nothing',
     none: 'The examples could not be loaded.',
-    loaded: (title) => `“${title}” was loaded over your form.`,
-    emptied: 'Your form was emptied.',
+  },
+
+  notice: {
     undo: 'Undo',
+    example: (title) => `The example “${title}” was loaded.`,
+    named: (name) => `“${name}”`,
+    opened: (name) => `${name} was opened.`,
+    link: 'This link',
+    linkOpened: 'The proposal in the link was opened.',
+    memory: 'What this browser kept of your last visit',
+    otherCall: (id, title) => `It was written for the call “${id}”, which this page does not have; it is judged by ${title}.`,
+    otherVersion: (then, now) => `It was judged by version ${then} of this rulebook then; this page has version ${now}.`,
+    saved: (name) => `Your proposal was saved as “${name}”. “Open” brings it back, here or on another computer.`,
+    copied: 'The link was copied. Whoever has it can read your proposal; no server sees it.',
+    longLink: (letters) => `It is ${count(letters)} letters long, and some programs cut such a link: a saved file is safer.`,
+    copyIt: 'Copy this link. Whoever has it can read your proposal; no server sees it.',
+  },
+
+  refused: {
+    noText: 'is no text. Choose a file that this page saved.',
+    noJson: 'is no JSON text. Choose a file that this page saved.',
+    noProposal: 'holds no proposal: that is an object with fields such as title and partners.',
+    nothing: 'holds no proposal: none of its fields is one of a proposal.',
+    tooLong: `is longer than a million letters, which is more than a form of this page can hold.`,
+    longWord: (most) => `has an entry of more than ${count(most)} letters, which is more than this page can show.`,
+    tooManyRules: (found, most) => `has ${count(found)} rules, and this page shows at most ${count(most)}. The command callcheck judges by it.`,
+    tooManyEntries: (most) => `has a table of more than ${count(most)} entries, which is more than this page can show. The command callcheck judges by it.`,
+    tooMuch: (most) => `has more than ${count(most)} entries, which is more than this page can show. The command callcheck judges it.`,
+    tooManyPartners: (found, most) => `lists ${count(found)} partners, and this page shows at most ${count(most)}. The command callcheck judges longer lists.`,
+    cutLink: 'cannot be read: a part of it is missing, or it was changed. Ask for it again, or for a saved file.',
+  },
+
+  rulebook: {
+    own: 'Your own rulebooks',
+    judging: (title) => `Your entries are judged by your rulebook “${title}” now.`,
+    notKept: 'This browser does not keep it: open it again at your next visit.',
+    broken: (name, problems) => `${name} cannot judge yet: ${counted(problems, 'problem')}`,
+    brokenNote: (title) => `Mend the file and open it again. Until then your entries are judged by ${title}.`,
+    sound: (name, pieces) => `${name} is sound; ${counted(pieces, 'piece of advice', 'pieces of advice')}`,
+    soundNote: 'You may leave it so: your entries are judged by it.',
+    place: (line, column) => `Line ${line}, column ${column}`,
+    around: 'The text around it',
+    more: (n) => `And ${count(n)} more. Mend these first.`,
+    again: 'Open it again',
+    close: 'Close',
+    removed: (title) => `Your rulebook “${title}” was removed.`,
+  },
+
+  memory: {
+    kept: 'What you type is kept in this browser, and nowhere else.',
+    refused: 'This browser keeps nothing between visits. Save a file, or copy a link.',
+    cleared: 'The form was emptied, and nothing of it is kept in this browser.',
   },
 
   project: {
@@ -49,6 +98,7 @@ export const words = {
     useEnd: 'Give an end date instead of months',
     anyDay: 'Any day.',
     afterStart: (range) => `${range} after the start.`,
+    closes: (bound) => `The call closes on ${moment(bound)}.`,
     noEnd: 'No end date yet.',
     noDuration: 'Appears with the dates or the months.',
     fromTo: (from, to) => `, from ${from} to ${to}`,
@@ -69,10 +119,10 @@ export const words = {
     region: 'Region',
     elsewhere: 'Elsewhere in the country',
     role: 'Role',
-    roles: { lead: 'Lead', partner: 'Partner', associated: 'Associated' },
+    roles: { __proto__: null, lead: 'Lead', partner: 'Partner', associated: 'Associated' },
     type: 'Type of organisation',
     size: 'Size',
-    sizes: { micro: 'Micro', small: 'Small', medium: 'Medium', large: 'Large' },
+    sizes: { __proto__: null, micro: 'Micro', small: 'Small', medium: 'Medium', large: 'Large' },
     grant: 'Requested grant',
     currency: 'Currency of all amounts of this partner',
     costs: 'Costs',
@@ -95,6 +145,19 @@ export const words = {
     unreadAll: 'No rule of this call reads them.',
     readForSome: 'Some countries have rules for them.',
     inSection: 'Partners of the proposal',
+  },
+
+  totals: {
+    heading: 'Totals, if your form asks for them as a whole',
+    given: (amount) => `Totals as your form states them: ${amount}`,
+    hint: 'What stands here counts instead of the sum of the partners’ own amounts. Leave it empty where your form has no such field.',
+    grant: 'Grant requested in all',
+    currency: 'Currency of the totals, and of partners who name none',
+  },
+
+  moment: {
+    time: 'Time of day',
+    zone: 'Time zone, as hours from UTC',
   },
 
   rates: {
@@ -196,11 +259,13 @@ export const words = {
     board: (rules) => `All ${counted(rules, 'rule')} at a glance`,
     roomCaption: 'Room left under each rule with a number',
     ofProject: (name) => `Project: ${name}`,
+    ofTotals: (name) => `Totals: ${name}`,
     whole: 'the proposal',
     endDate: 'end date',
     bothDates: 'start and end date',
     rateFor: (currency) => `Exchange rate for ${currency}`,
     fields: {
+      __proto__: null,
       title: 'title', strand: 'strand', months: 'months', start: 'start date', end: 'end date', submitted: 'date of submission',
       currency: 'currency', grant: 'requested grant', name: 'name', country: 'country', region: 'region', type: 'type of organisation',
       size: 'size', role: 'role', labels: 'labels',

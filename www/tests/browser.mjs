@@ -15,25 +15,36 @@ for (const [needed, remedy] of [[join(ROOT, 'callcheck/index.js'), 'run cargo xt
   if (!existsSync(needed)) throw new Error(`${needed} is missing: ${remedy}`);
 }
 
-async function answer(request, response) {
-  const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-  const file = join(ROOT, path.endsWith('/') ? `${path}index.html` : path);
+async function answer(request, response, replaced) {
+  const asked = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+  const path = asked.endsWith('/') ? `${asked}index.html` : asked;
+  const file = join(ROOT, path);
   try {
-    const body = await readFile(file);
+    const change = replaced.get(path);
+    const body = change ? change(await readFile(file, 'utf8')) : await readFile(file);
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
   } catch {
     response.writeHead(404).end();
   }
 }
 
-/** Serves the page and starts the browser; `open` gives a fresh page, `close` ends both. */
+/**
+ * Serves the page and starts the browser; `open` gives a fresh page, `close` ends both. `replace`
+ * serves a file changed, as after an update; `stopServing` takes the net away.
+ */
 export async function launch() {
-  const server = createServer(answer);
+  const replaced = new Map();
+  const server = createServer((request, response) => answer(request, response, replaced));
   await new Promise((ready) => { server.listen(0, '127.0.0.1', ready); });
   const address = `http://127.0.0.1:${server.address().port}/`;
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   return {
     address,
+    replace: (path, change) => replaced.set(path, change),
+    stopServing: () => new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    }),
     open: (options) => open(browser, address, options),
     close: async () => {
       await browser.close();
@@ -42,15 +53,22 @@ export async function launch() {
   };
 }
 
+/** What the driver says when it keeps the service worker out, as all tests want it but those of it. */
+const BLOCKED = /Service Worker registration blocked by Playwright/;
+
 /** A page of its own, with what its console complained of in `complaints`. */
-async function open(browser, address, { width = 1280, height = 900, theme = 'light', locale = 'en-GB' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale, reducedMotion: 'reduce' });
+async function open(browser, address, { width = 1280, height = 900, theme = 'light', locale = 'en-GB', context: given, before = async () => {}, path = '', worker = false } = {}) {
+  const context = given ?? await browser.newContext({
+    viewport: { width, height }, colorScheme: theme, locale, reducedMotion: 'reduce', acceptDownloads: true,
+    serviceWorkers: worker ? 'allow' : 'block',
+  });
+  await before(context);
   const page = await context.newPage();
   const complaints = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !BLOCKED.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-  await page.goto(address);
+  await page.goto(address + path);
   await page.locator('#page').waitFor();
   return Object.assign(page, { complaints });
 }

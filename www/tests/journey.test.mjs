@@ -121,11 +121,11 @@ test('another call judges what was typed', async () => {
 test('an example over a changed form can be taken back', async () => {
   const page = await browser.open();
   await loadExample(page, 'ABEIS');
-  assert.equal(await page.locator('#undo-load .undo').count(), 0);
+  assert.equal(await page.locator('#notice button').count(), 0);
   await enter(page.locator('#title'), 'Ours');
   await loadExample(page, 'SoundCare');
   assert.equal(await page.inputValue('#call'), 'innovation-express-2014');
-  await page.click('#undo-load button');
+  await page.click('#notice button');
   assert.equal(await page.inputValue('#title'), 'Ours');
   assert.equal(await page.inputValue('#call'), 'innovation-express');
 });

@@ -46,3 +46,17 @@ export async function breakFood(page) {
   await enter(control(third, 'costs-travel'), '18.000');
   await control(third, 'type').selectOption('');
 }
+
+/** Opens a file of that name and content by the Open button, or by another one. */
+export async function openFile(page, name, content, button = '#open') {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click(button)]);
+  const told = page.evaluate(() => new Promise((done) => {
+    const watch = new MutationObserver(() => done(watch.disconnect()));
+    for (const id of ['notice', 'problems']) watch.observe(document.getElementById(id), { childList: true });
+  }));
+  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  await told;
+}
+
+/** What the line below the toolbar tells. */
+export const notice = (page) => page.locator('#notice p').textContent();

@@ -6,6 +6,7 @@
 mod bundle;
 mod embed;
 mod entries;
+mod offline;
 mod types;
 mod wasm;
 
@@ -29,7 +30,8 @@ pub fn everything() -> Result<()> {
     types::copy()?;
     copy_modules()?;
     copy_page()?;
-    copy_examples()
+    copy_examples()?;
+    offline::build()
 }
 
 /// Where WebAssembly is a file of its own, it is this one.

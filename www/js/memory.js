@@ -1,0 +1,42 @@
+import { keep, kept } from './kept.js';
+import { formIn, textOf } from './saved-form.js';
+import { words } from './words.js';
+
+const text = words.memory;
+const KEY = 'callcheck-form';
+const PAUSE = 400;
+
+/** Keeps the form in the browser between visits, says whether it could, and forgets it at a click. */
+export class Memory {
+  constructor({ element, onClear }) {
+    this.told = element.querySelector('#kept');
+    element.querySelector('#clear').addEventListener('click', onClear);
+    this.show(true);
+    addEventListener('pagehide', () => this.flush());
+    document.addEventListener('visibilitychange', () => document.hidden && this.flush());
+  }
+
+  /** What was kept at an earlier visit, or `null`; what cannot be read throws a `Refusal`. */
+  recall() {
+    const json = kept(KEY);
+    return json === null ? null : formIn(json);
+  }
+
+  /** Keeps the form once typing pauses; an untouched one is none to keep. */
+  note(form, untouched) {
+    clearTimeout(this.timer);
+    this.next = () => this.show(keep(KEY, untouched ? null : textOf(form)));
+    this.timer = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  flush() {
+    clearTimeout(this.timer);
+    this.next?.();
+    this.next = null;
+  }
+
+  show(isKept) {
+    const sentence = isKept ? text.kept : text.refused;
+    if (this.told.textContent !== sentence) this.told.textContent = sentence;
+  }
+}

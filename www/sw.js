@@ -1,0 +1,32 @@
+/*
+ * The page without the net: after one visit every file of it is kept. While there is a net, it is
+ * asked first, so that an update arrives at once; without it all files come from one version.
+ */
+importScripts('./offline.js');
+const { version, files } = self.offline;
+
+async function store() {
+  const cache = await caches.open(version);
+  await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  await self.skipWaiting();
+}
+
+async function takeOver() {
+  const old = (await caches.keys()).filter((name) => name !== version);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function kept(request) {
+  const cache = await caches.open(version);
+  const found = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
+  return found ?? Response.error();
+}
+
+self.addEventListener('install', (event) => event.waitUntil(store()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  event.respondWith(fetch(request).catch(() => kept(request)));
+});

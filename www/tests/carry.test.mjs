@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
+import { launch } from './browser.mjs';
+import { chooseCall, control, enter, loadExample, notice, openFile, partner, verdict } from './steps.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** Saves by the button; the name and the JSON of the file. */
+async function saved(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+  return { name: download.suggestedFilename(), json: await readFile(await download.path(), 'utf8') };
+}
+
+/** What a form shows, to compare it. */
+const shown = (page) => page.evaluate(() => [...document.querySelectorAll('#proposal input, #proposal select')]
+  .map((input) => (input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.value)));
+
+/** Waits until the browser has been told to keep the form. */
+const kept = (page) => page.waitForFunction(() => localStorage.getItem('callcheck-form') !== null);
+
+/** Copies the link by the button and reads it from the clipboard. */
+async function copied(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.click('#link');
+  await page.locator('#notice', { hasText: 'link was copied' }).waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+async function printed(page) {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  return page.locator('#record').textContent();
+}
+
+test('a saved file is the proposal as the format has it, and brings back the form, the call and the rates', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  await enter(control(await partner(page, 2), 'grant'), '123,456.50');
+  await page.locator('#rates > summary').click();
+  await enter(page.locator('#rate-DKK'), '7.46');
+  const before = await shown(page);
+  const { name, json } = await saved(page);
+  assert.equal(name, 'small-food-producers-across-the-sound.json');
+  const file = JSON.parse(json);
+  assert.equal(file.partners[1].grant, '123456.50');
+  assert.equal(file.rulebook.id, 'innovation-express-2013');
+  assert.match(file.rulebook.digest, /^sha256:[0-9a-f]{64}$/);
+  assert.deepEqual(file.exchange, { base: 'EUR', units: { DKK: '7.46' } });
+
+  const other = await browser.open();
+  await openFile(other, name, json);
+  assert.equal(await notice(other), `“${name}” was opened.`);
+  assert.equal(await other.inputValue('#call'), 'innovation-express-2013');
+  await other.locator('#rates > summary').click();
+  assert.deepEqual(await shown(other), before);
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+test('a file over a changed form can be taken back, over an untouched one there is nothing to take back', async () => {
+  const page = await browser.open();
+  await openFile(page, 'a.json', JSON.stringify({ title: 'First', partners: [{ name: 'A' }] }));
+  assert.equal(await page.locator('#notice button').count(), 0);
+  await enter(page.locator('#title'), 'Mine');
+  await openFile(page, 'b.json', JSON.stringify({ title: 'Second', partners: [{ name: 'B' }, {}] }));
+  assert.equal(await page.inputValue('#title'), 'Second');
+  await page.click('#notice button');
+  assert.equal(await page.inputValue('#title'), 'Mine');
+  assert.deepEqual(await page.locator('.partner h3').allTextContents(), ['A']);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a file for a call that is not here, or by another version, says so and is judged by the call chosen', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2015');
+  await openFile(page, 'x.json', JSON.stringify({ rulebook: { id: 'horizon-2030', version: '1.0.0' }, title: 'X' }));
+  assert.match(await notice(page), /written for the call “horizon-2030”, which this page does not have; it is judged by Innovation Express 2015\./);
+  assert.equal(await page.inputValue('#call'), 'innovation-express-2015');
+  await openFile(page, 'x.json', JSON.stringify({ rulebook: { id: 'innovation-express-2014', version: '0.9.0' }, title: 'X' }));
+  assert.match(await notice(page), /version 0\.9\.0 of this rulebook then; this page has version \d/);
+  assert.equal(await page.inputValue('#call'), 'innovation-express-2014');
+});
+
+test('the form is kept between visits, and cleared at a click', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2016');
+  await enter(page.locator('#title'), 'Kept');
+  await enter(control(await partner(page, 1), 'costs-staff'), '1000.50');
+  const before = await shown(page);
+  await kept(page);
+
+  const again = await browser.open({ context: page.context() });
+  assert.equal(await again.inputValue('#call'), 'innovation-express-2016');
+  assert.deepEqual(await shown(again), before);
+
+  await again.click('#clear');
+  assert.equal(await again.inputValue('#title'), '');
+  await again.waitForFunction(() => localStorage.getItem('callcheck-form') === null);
+  await again.click('#notice button');
+  assert.equal(await again.inputValue('#title'), 'Kept');
+  await again.click('#clear');
+  await again.waitForFunction(() => localStorage.getItem('callcheck-form') === null);
+  const third = await browser.open({ context: page.context() });
+  assert.equal(await third.inputValue('#title'), '');
+  assert.deepEqual([...page.complaints, ...again.complaints, ...third.complaints], []);
+});
+
+test('what was typed just before the page is left is kept', async () => {
+  const page = await browser.open();
+  await page.fill('#title', 'At the last moment');
+  await page.reload();
+  assert.equal(await page.inputValue('#title'), 'At the last moment');
+});
+
+for (const [how, script] of Object.entries({
+  refused: () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }),
+  full: () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; },
+})) {
+  test(`storage that is ${how} does not break the page, and it says so`, async () => {
+    const page = await browser.open({ before: (context) => context.addInitScript(script) });
+    await enter(page.locator('#title'), 'Not kept');
+    await page.locator('#kept', { hasText: 'keeps nothing between visits' }).waitFor();
+    await page.click('#theme');
+    await loadExample(page, 'ABEIS');
+    assert.equal(await verdict(page), 'Nothing found against it');
+    assert.deepEqual(page.complaints, []);
+  });
+}
+
+test('what an older page kept and nobody can read is left out, with a sentence', async () => {
+  const page = await browser.open({ before: (context) => context.addInitScript(() => localStorage.setItem('callcheck-form', '[{')) });
+  assert.match(await notice(page), /^What this browser kept of your last visit is no JSON text/);
+  assert.equal(await verdict(page), 'Not complete yet');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a link carries the form behind the #, and opens as it was', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'SoundCare');
+  await enter(control(await partner(page, 1), 'name'), 'Ærø & Öland <b>');
+  const before = await shown(page);
+  const link = await copied(page);
+  assert.equal(link.split('#')[0], browser.address);
+  assert.ok(link.length < 2000, `${link.length} letters`);
+  assert.match(new URL(link).hash, /^#proposal=[\w-]+$/);
+
+  const asked = [];
+  const other = await browser.open({ path: new URL(link).hash, before: (context) => context.on('request', (request) => asked.push(request.url())) });
+  await other.locator('#notice', { hasText: 'The proposal in the link was opened.' }).waitFor();
+  assert.equal(await other.inputValue('#call'), 'innovation-express-2014');
+  assert.deepEqual(await shown(other), before);
+  assert.equal(new URL(other.url()).hash, '', 'a reload keeps what was changed since');
+  assert.ok(asked.length > 20 && asked.every((url) => !url.includes(new URL(link).hash.slice(10, 40))), 'no server sees it');
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
+test('a link over what the browser kept can be taken back', async () => {
+  const page = await browser.open();
+  await enter(page.locator('#title'), 'Mine');
+  await kept(page);
+  const packed = (await promisify(deflateRaw)(JSON.stringify({ title: 'Theirs' }))).toString('base64url');
+  const other = await browser.open({ context: page.context(), path: `#proposal=${packed}` });
+  await other.locator('#notice button').waitFor();
+  assert.equal(await other.inputValue('#title'), 'Theirs');
+  await other.click('#notice button');
+  assert.equal(await other.inputValue('#title'), 'Mine');
+
+  await other.evaluate((hash) => { location.hash = hash; }, `#proposal=${packed}`);
+  await other.locator('#notice button').waitFor();
+  assert.equal(await other.inputValue('#title'), 'Theirs', 'also in an open page');
+});
+
+test('a browser that lets no page copy gets the link to copy by hand', async () => {
+  const page = await browser.open({ before: (context) => context.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }) });
+  await page.click('#link');
+  const offered = page.getByLabel('Copy this link.');
+  assert.match(await offered.inputValue(), /#proposal=/);
+  assert.equal(await offered.evaluate((input) => input === document.activeElement && input.selectionEnd === input.value.length), true);
+});
+
+test('the printed record tells verdict, version and digest of what was opened', async () => {
+  const page = await browser.open();
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'innovation-express-2013' }, title: 'From a file', partners: [{ name: 'Only one', country: 'DK', grant: '300000', currency: 'DKK' }] }));
+  const record = await printed(page);
+  assert.match(record, /Innovation Express 2013, rulebook \d+\.\d+\.\d+sha256:[0-9a-f]{64}/);
+  assert.match(record, /Cannot be funded as it stands/);
+  assert.match(record, /From a file/);
+  assert.match(record, /Only one/);
+  const link = await copied(page);
+  const other = await browser.open({ path: new URL(link).hash });
+  await other.locator('#notice', { hasText: 'was opened' }).waitFor();
+  const undated = (text) => text.replace(/Checked on .*?\d\d:\d\d/, '');
+  assert.equal(undated(await printed(other)), undated(record));
+});
