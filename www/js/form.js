@@ -37,8 +37,8 @@ export class Form {
   /** Where a path of a report stands on the page. */
   placeOf(path) {
     const [first, index, ...rest] = stepsOf(path);
-    if (first === 'answers') return this.questions.fields.get(index) ?? this.project.fields.get('title');
-    if (first !== 'partners') return this.project.placeOf(path) ?? this.totals.placeOf(stepsOf(path)) ?? this.partners.place;
+    if (first === 'answers') return this.questions.fields.get(index) ?? this.project.place;
+    if (first !== 'partners') return this.project.placeOf(path) ?? this.totals.placeOf(stepsOf(path)) ?? this.project.place;
     const card = this.partners.cards[Number(index)];
     return card ? this.placeInCard(card, rest) : this.partners.place;
   }
@@ -78,7 +78,7 @@ export class Form {
 
   places() {
     const cards = this.partners.cards.flatMap((card) => card.places());
-    return [...this.project.fields.values(), this.partners.place, ...cards, ...this.totals.places(), ...this.questions.fields.values()];
+    return [this.project.place, ...this.project.fields.values(), this.partners.place, ...cards, ...this.totals.places(), ...this.questions.fields.values()];
   }
 
   /** Shows a judgement at every field. */

@@ -10,7 +10,7 @@ import { Ledger } from './ledger.js';
 import { asText, clipped, isObject } from './json.js';
 import { momentControl } from './moment-control.js';
 import { pointer, valueAt } from './proposal.js';
-import { questionField } from './questions.js';
+import { questionField, unaskedOf } from './questions.js';
 import { words } from './words.js';
 
 const text = words.partners;
@@ -31,6 +31,11 @@ export class PartnerCard {
   data() {
     const partner = this.partners()[this.index];
     return isObject(partner) ? partner : {};
+  }
+
+  /** Whether something is given that this call may not ask for: it stays in sight. */
+  has(name) {
+    return this.data()[name] !== undefined;
   }
 
   path(...steps) {
@@ -86,7 +91,7 @@ export class PartnerCard {
       this.field('country', selectControl, { label: text.country, className: 'c3', groups }),
       this.field('role', selectControl, { label: text.role, className: 'c3', options: Object.entries(text.roles) }),
       this.region,
-      Object.keys(call.types).length > 0 && this.field('type', selectControl, { label: text.type, className: 'c6', options: Object.entries(call.types) }),
+      (Object.keys(call.types).length > 0 || this.has('type')) && this.field('type', selectControl, { label: text.type, className: 'c6', options: Object.entries(call.types) }),
     ];
   }
 
@@ -107,7 +112,7 @@ export class PartnerCard {
       .map(([kind, title, labels]) => new Ledger({ card: this, kind, title, labels, call }));
     return [
       this.field('grant', withCurrency, { label: text.grant, className: 'c6' }),
-      call.asksSize && this.field('size', selectControl, { label: text.size, className: 'c6', options: Object.entries(text.sizes) }),
+      (call.asksSize || this.has('size')) && this.field('size', selectControl, { label: text.size, className: 'c6', options: Object.entries(text.sizes) }),
       this.ledgers.map((ledger) => ledger.element),
     ];
   }
@@ -115,10 +120,11 @@ export class PartnerCard {
   rest() {
     const { call } = this;
     const labels = Object.entries(call.labels);
+    const asked = call.questionsOf('partner');
     return [
-      labels.length > 0 && this.field('labels', checksControl, { label: text.labels, note: text.labelsHeld, className: 'c6', options: labels }),
-      call.questionsOf('partner').map((question) => this.question(question)),
-      (call.asksHomeFiling || this.data().submitted !== undefined) && this.field('submitted', momentControl, { ...call.deadline, label: text.filed, note: text.filedNote, className: 'c6' }),
+      (labels.length > 0 || this.has('labels')) && this.field('labels', checksControl, { label: text.labels, note: text.labelsHeld, className: 'c6', options: labels }),
+      [...asked, ...unaskedOf(this.data().answers, asked)].map((question) => this.question(question)),
+      (call.asksHomeFiling || this.has('submitted')) && this.field('submitted', momentControl, { ...call.deadline, label: text.filed, note: text.filedNote, className: 'c6' }),
     ];
   }
 

@@ -1,7 +1,7 @@
 import { countControl, dateControl, selectControl, textControl } from './controls.js';
 import { el, fillIfChanged } from './dom.js';
 import { durationData, durationPicture } from './duration-picture.js';
-import { Field } from './field.js';
+import { Field, Place } from './field.js';
 import { rangeOf } from './remedies.js';
 import { momentControl } from './moment-control.js';
 import { section } from './section.js';
@@ -14,10 +14,11 @@ export class ProjectSection {
   constructor({ call, data, onChange, onLeave }) {
     Object.assign(this, { call, data, onChange, onLeave });
     this.fields = new Map();
+    this.place = new Place({ id: 'project', path: () => '', goTo: () => this.fields.get('title').focus() });
     this.picture = el('div', { class: 'c12' });
     this.swap = el('button', { type: 'button', class: 'button is-plain', onclick: () => this.swapDuration() });
     this.element = section({ id: 'h-project', heading: text.heading, note: text.note },
-      el('fieldset', { class: 'grid' }, el('legend', { class: 'vh' }, text.heading), this.build())).element;
+      el('fieldset', { class: 'grid' }, el('legend', { class: 'vh' }, text.heading), this.build()), this.place.note).element;
     this.load();
   }
 
@@ -32,9 +33,10 @@ export class ProjectSection {
 
   build() {
     const strands = Object.entries(this.call.strands);
+    const asksStrand = strands.length > 0 || this.data().strand !== undefined;
     return [
-      this.field('title', textControl, { className: strands.length ? 'c8' : 'c12' }),
-      strands.length > 0 && this.field('strand', selectControl, { options: strands }),
+      this.field('title', textControl, { className: asksStrand ? 'c8' : 'c12' }),
+      asksStrand && this.field('strand', selectControl, { options: strands }),
       this.field('start', dateControl), this.field('end', dateControl), this.field('months', countControl),
       this.field('submitted', momentControl, this.call.deadline),
       this.picture,

@@ -1,6 +1,6 @@
-import { el } from './dom.js';
-import { questionField } from './questions.js';
-import { pointer } from './proposal.js';
+import { el, idOf } from './dom.js';
+import { questionField, unaskedOf } from './questions.js';
+import { pointer, valueAt } from './proposal.js';
 import { section } from './section.js';
 import { words } from './words.js';
 
@@ -8,13 +8,14 @@ import { words } from './words.js';
 export class ProposalQuestions {
   constructor({ call, data, onChange, onLeave }) {
     this.fields = new Map();
-    for (const question of call.questionsOf('proposal')) {
+    const asked = call.questionsOf('proposal');
+    for (const question of [...asked, ...unaskedOf(data().answers, asked)]) {
       this.fields.set(question.id, questionField({
-        question, id: `answer-${question.id}`, path: () => pointer('answers', question.id), className: 'c6',
+        question, id: idOf('answer', question.id), path: () => pointer('answers', question.id), className: 'c6',
         currency: () => data().currency ?? call.currency, onChange: (field, value) => onChange(field.path(), value), onLeave,
       }));
     }
-    for (const [id, field] of this.fields) field.load(data().answers?.[id]);
+    for (const [id, field] of this.fields) field.load(valueAt(data(), pointer('answers', id)));
     this.element = this.fields.size ? this.build() : null;
   }
 

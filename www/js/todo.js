@@ -1,5 +1,6 @@
 /** The entries of the panel: what to change, what is missing, what to know. */
 import { capital } from './format.js';
+import { clipped } from './json.js';
 import { measureName } from './measures.js';
 import { currencyIn, partnersOf, stepsOf, valueAt } from './proposal.js';
 import { remedy } from './remedies.js';
@@ -93,7 +94,7 @@ function projectName(path, form, call) {
 }
 
 function fieldName([first, key], call) {
-  if (first === 'answers') return call.question(key)?.label ?? key;
+  if (first === 'answers' && key !== undefined) return call.question(key)?.label ?? clipped(key);
   if (first === 'costs' || first === 'contributions') {
     const name = first === 'costs' ? 'cost' : 'contribution';
     return measureName(key === undefined ? name : { [name]: [key] }, call);

@@ -266,7 +266,7 @@ export const words = {
     rateFor: (currency) => `Exchange rate for ${currency}`,
     fields: {
       __proto__: null,
-      title: 'title', strand: 'strand', months: 'months', start: 'start date', end: 'end date', submitted: 'date of submission',
+      answers: 'answers', title: 'title', strand: 'strand', months: 'months', start: 'start date', end: 'end date', submitted: 'date of submission',
       currency: 'currency', grant: 'requested grant', name: 'name', country: 'country', region: 'region', type: 'type of organisation',
       size: 'size', role: 'role', labels: 'labels',
     },
