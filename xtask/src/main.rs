@@ -1,8 +1,9 @@
-//! Builds, shows and tests everything: `cargo xtask build`, `demo`, `test`, `matrix`.
+//! Builds, shows, tests and measures everything: `cargo xtask build`, `demo`, `test`, `matrix`, `instructions`.
 
 mod build;
 mod checkout;
 mod demo;
+mod instructions;
 mod matrix;
 mod needs;
 mod node_tests;
@@ -20,6 +21,7 @@ cargo xtask build            builds the npm package into pkg/dist and the page's
 cargo xtask demo             builds what is missing and serves the page on 127.0.0.1
 cargo xtask test [WORD…]     runs every test, or the steps whose name has one of these words
 cargo xtask matrix [HOST…]   runs the packed package in every host, or those named: files of tests/matrix
+cargo xtask instructions     counts the instructions of the core's benches, with valgrind
 cargo xtask reference FILE   writes what the library says of every case of the corpus, one a line";
 
 fn main() -> ExitCode {
@@ -39,6 +41,7 @@ fn command(arguments: Vec<String>) -> Result<ExitCode> {
         ["demo"] => demo::show()?,
         ["test", only @ ..] => return test::everything(only),
         ["matrix", only @ ..] => matrix::everything(only)?,
+        ["instructions"] => instructions::count()?,
         ["reference", file] => reference::write(file.as_ref())?,
         _ => bail!("{USAGE}"),
     }

@@ -14,13 +14,14 @@ struct Step {
     run: fn() -> Result<()>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { headline: "format: cargo fmt", run: format },
     Step { headline: "lint: clippy", run: lint },
     Step { headline: "docs: cargo doc", run: docs },
     Step { headline: "core: the Rust tests", run: rust },
     Step { headline: "build: the npm package", run: build::everything },
     Step { headline: "package: its own tests", run: package },
+    Step { headline: "benches: each once, and every contender says the same", run: benches },
     Step { headline: "doors: one corpus through library, command, Node and Chromium", run: doors },
     Step { headline: "matrix: the packed package in Node and in bundlers", run: matrix::short },
     Step { headline: "types: TypeScript, strict, with every report of the corpus", run: types },
@@ -72,6 +73,12 @@ fn rust() -> Result<()> {
 
 fn package() -> Result<()> {
     node_tests::all("pkg", "test")
+}
+
+/// Without a measurement, and without the longest lists.
+fn benches() -> Result<()> {
+    run(&mut cargo(&["test", "--bench", "judging", "--", "--skip", "1000"]))?;
+    run(command("npm", "pkg").args(["run", "bench", "--", "--quick"]))
 }
 
 fn doors() -> Result<()> {
