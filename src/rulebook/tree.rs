@@ -77,10 +77,17 @@ impl SyntaxError {
     }
 }
 
-/// The parser's reason without the place it appends.
+/// The parser's reason in plain words, without the place it appends.
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text).to_owned()
+    let reason = text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text);
+    match reason {
+        "trailing comma" => "a comma stands behind the last item: take it out".to_owned(),
+        "trailing characters" => "something stands behind the end: take it out".to_owned(),
+        "key must be a string" => "a key stands in double quotes".to_owned(),
+        "expected ident" => "expected `true`, `false` or `null`".to_owned(),
+        _ => reason.replace("EOF while parsing", "the text ends inside").replace("invalid", "unreadable"),
+    }
 }
 
 struct Reader<'t> {

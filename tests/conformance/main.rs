@@ -6,3 +6,4 @@ mod files;
 mod loading;
 mod matching;
 mod reports;
+mod texts;

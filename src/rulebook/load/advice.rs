@@ -2,6 +2,7 @@
 
 use super::at::{At, Problems};
 use super::context::Context;
+use super::words::named;
 use crate::rulebook::problem::Problem;
 
 impl<'t> Context<'t> {
@@ -14,7 +15,7 @@ impl<'t> Context<'t> {
         if let Some(strands) = root.get("strands").filter(|strands| {
             !self.uses.requires_strand && strands.members().is_some_and(|members| !members.is_empty())
         }) {
-            advice.at(&strands, "no rule requires a strand: a proposal that names none leaves every rule of a strand open, and nothing asks for it");
+            advice.at(&strands, "no rule requires a strand, so nothing asks for it, and a proposal that names none leaves every rule of a strand open: add a rule such as { \"measure\": \"strand\", \"in\": [ … ] }");
         }
         advice.sorted()
     }
@@ -28,8 +29,9 @@ impl<'t> Context<'t> {
     }
 
     fn advise_on_groups(&self, root: &At<'t>, advice: &mut Problems<'t>) {
-        for (_, at) in entries(root, "groups").filter(|(_, at)| !at.has("source")) {
-            advice.at(&at, "this group has no source: say where the call lists its countries");
+        for (name, at) in entries(root, "groups").filter(|(_, at)| !at.has("source")) {
+            let name = named(&name);
+            advice.at(&at, format!("the group {name} has no source: say where the call lists it, as {{ \"areas\": [ … ], \"source\": {{ … }} }}"));
         }
     }
 
@@ -40,8 +42,11 @@ impl<'t> Context<'t> {
             ("questions", "question", questions),
             ("sources", "source", self.uses.sources.iter().map(String::as_str).collect::<Vec<&str>>()),
         ] {
-            for (_, at) in entries(root, table).filter(|(name, _)| !used.contains(&name.as_str())) {
-                advice.at(&at, format!("no rule, notice or table uses this {what}"));
+            for (name, at) in entries(root, table).filter(|(name, _)| !used.contains(&name.as_str())) {
+                advice.at(
+                    &at,
+                    format!("no rule, notice or table uses the {what} {}: use it, or take it out", named(&name)),
+                );
             }
         }
     }

@@ -1,13 +1,17 @@
 //! Reading bounds: constants, terms and lists.
 
 use super::at::At;
-use super::context::Context;
+use super::context::{CURRENCY, Context};
 use super::syntax::{BoundSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, TermFactor, TermSyntax};
-use super::tables::literal;
+use super::tables::{DAY, literal};
 use super::test::Scope;
+use super::words::{currency_meant, did_you_mean, listed};
 use crate::rulebook::model::{Attribute, DateField, Op, QuestionKind, Unit};
 use crate::value::Shown;
 use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count};
+
+/// What a count is written as.
+const WHOLE: &str = "write one whole number of 0 or more, with at most 15 digits";
 
 impl<'t> Context<'t> {
     /// The bounds of an atom or a row.
@@ -31,7 +35,10 @@ impl<'t> Context<'t> {
 
     fn read_bound(&mut self, at: &At<'t>, scope: Scope, measure: &MeasureSyntax, op: Op) -> Option<BoundValue<'t>> {
         if !self.has_bound(measure, op) {
-            self.problems.at(at, format!("this measure has no bound `{}`", op.key()));
+            let bounds: Vec<&str> =
+                Op::ALL.into_iter().filter(|op| self.has_bound(measure, *op)).map(Op::key).collect();
+            let (op, bounds) = (op.key(), listed(&bounds, "and"));
+            self.problems.at(at, format!("this measure takes no `{op}`: its bounds are {bounds}"));
             return None;
         }
         match measure {
@@ -68,7 +75,7 @@ impl<'t> Context<'t> {
 
     fn read_sum_bound(&mut self, at: &At<'t>, scope: Scope, unit: Unit, op: Op) -> Option<BoundValue<'t>> {
         if op == Op::In {
-            let items = self.filled_list(at, "the values of which it must be one")?;
+            let items = self.filled_list(at, "values")?;
             let constants: Vec<Option<Constant>> =
                 items.iter().map(|item| self.read_constant(item, scope, unit)).collect();
             return constants.into_iter().collect::<Option<_>>().map(BoundValue::Constants);
@@ -77,7 +84,7 @@ impl<'t> Context<'t> {
             return self.read_term(at, scope, unit).map(|term| BoundValue::Terms(vec![term]));
         };
         self.only(at, &["sum"]);
-        let items = self.filled_list(&sum, "the terms to add up")?;
+        let items = self.filled_list(&sum, "terms")?;
         let terms: Vec<Option<TermSyntax<'t>>> =
             items.iter().map(|item| self.read_summand(item, scope, unit)).collect();
         terms.into_iter().collect::<Option<_>>().map(BoundValue::Terms)
@@ -85,7 +92,7 @@ impl<'t> Context<'t> {
 
     fn read_summand(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
         if at.has("sum") {
-            self.problems.at(at, "a sum does not stand in a sum");
+            self.problems.at(at, "a sum does not stand in a sum: write all terms into one");
             return None;
         }
         self.read_term(at, scope, unit)
@@ -105,7 +112,8 @@ impl<'t> Context<'t> {
     fn read_amount_term(&mut self, at: &At<'t>, amount: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
         self.only(at, &["amount", "measure", "of", "where"]);
         if unit != Unit::Money {
-            self.problems.at(amount, "an amount for each counted stands in bounds of money only");
+            self.problems
+                .at(amount, "`amount`, so much for each counted, bounds money only: a share of a count has a `rate`");
             return None;
         }
         let amount = self.read_constant(amount, scope, Unit::Money)?;
@@ -115,7 +123,7 @@ impl<'t> Context<'t> {
             scope,
             Unit::Count,
             factor,
-            "an amount is given for each partner or for each of a count answer",
+            "`amount` is for each of `partners` or of a count answer: measure one of these",
         )
     }
 
@@ -126,8 +134,10 @@ impl<'t> Context<'t> {
             None => Some(Factor::ONE),
         };
         let message = match unit {
-            Unit::Money => "a bound of money is a share of money",
-            Unit::Count => "a bound of a count is a share of `partners` or of a count answer",
+            Unit::Money => {
+                "money is bounded by a share of money: measure `grant`, `cost`, `contribution` or an answer of money"
+            }
+            Unit::Count => "a count is bounded by a share of a count: measure `partners` or a count answer",
         };
         let term = self.read_measured_term(at, scope, unit, TermFactor::Rate(factor.unwrap_or(Factor::ONE)), message);
         factor.and(term)
@@ -161,7 +171,7 @@ impl<'t> Context<'t> {
             _ => None,
         };
         if factor.is_none() {
-            self.problems.at(at, "a rate is a decimal (\"0.7\"), a percentage (\"85%\") or a fraction (\"1/3\"), with at most 9 digits before the point or on either side of the slash and 6 decimals");
+            self.is_no(at, "rate", "write a decimal (\"0.7\"), a percentage (\"85%\") or a fraction (\"1/3\"), with at most 6 decimals, and 9 digits before the point or on either side of the slash");
         }
         factor
     }
@@ -174,23 +184,34 @@ impl<'t> Context<'t> {
             Unit::Money => money(at, scope.currency),
         };
         if constant.is_none() {
-            let message = match unit {
-                Unit::Count => "a count is a whole number of 0 or more, with at most 15 digits".to_owned(),
-                Unit::Money => format!(
-                    "an amount is a text such as \"250000\" or \"DKK 250000.50\": at most 15 digits before the point, behind it no more than the currency has ({} has {})",
-                    scope.currency,
-                    scope.currency.decimals()
-                ),
-            };
-            self.problems.at(at, message);
+            match unit {
+                Unit::Count => self.is_no(at, "count", WHOLE),
+                Unit::Money => self.is_no_amount(at, scope.currency),
+            }
         }
         constant
+    }
+
+    fn is_no_amount(&mut self, at: &At<'t>, plain: Currency) {
+        let code = at.text().and_then(|text| text.split_once(' ')).map(|(code, _)| code);
+        let carried = code.map(|code| (code, Currency::from_code(code)));
+        if let Some((code, None)) = carried.filter(|(code, _)| code.bytes().all(|byte| byte.is_ascii_alphabetic())) {
+            let hint = did_you_mean(currency_meant(code));
+            self.is_no(at, "amount", &format!("the currency in front is unknown; {CURRENCY}{hint}"));
+            return;
+        }
+        let currency = carried.and_then(|(_, currency)| currency).unwrap_or(plain);
+        let (decimals, example) = match currency.decimals() {
+            0 => ("no decimals".to_owned(), "250000"),
+            decimals => (format!("at most {decimals} decimals behind a point"), "250000.50"),
+        };
+        self.is_no(at, "amount", &format!("write at most 15 digits without grouping and, in {currency}, {decimals}, such as \"{example}\" or \"{currency} {example}\""));
     }
 
     /// `countries` and `months` take one constant, or a list of them.
     fn read_count_bound(&mut self, at: &At<'t>, op: Op) -> Option<BoundValue<'t>> {
         if op == Op::In {
-            let items = self.filled_list(at, "the numbers of which it must be one")?;
+            let items = self.filled_list(at, "values")?;
             let counts: Vec<Option<i128>> = items.iter().map(|item| self.read_count(item)).collect();
             return counts.into_iter().collect::<Option<_>>().map(BoundValue::Counts);
         }
@@ -200,23 +221,24 @@ impl<'t> Context<'t> {
     fn read_count(&mut self, at: &At<'t>) -> Option<i128> {
         let found = at.number().and_then(count);
         if found.is_none() {
-            self.problems.at(at, "this bound is one whole number of 0 or more, with at most 15 digits");
+            self.is_no(at, "bound of this measure", WHOLE);
         }
         found
     }
 
     fn read_moment(&mut self, at: &At<'t>, field: DateField) -> Option<Moment> {
-        let (moment, message) = match field {
+        let (moment, what, right) = match field {
             DateField::Submitted => (
                 at.text().and_then(Moment::from_text),
-                "a date as YYYY-MM-DD, or an instant by RFC 3339 with its offset (2014-10-31T16:00+01:00)",
+                "date or instant",
+                "write a day that exists (\"2014-10-31\"), or an instant with its offset (\"2014-10-31T16:00+01:00\")",
             ),
             DateField::Start | DateField::End => {
-                (at.text().and_then(Date::from_text).map(Moment::from_date), "a day that exists, as YYYY-MM-DD")
+                (at.text().and_then(Date::from_text).map(Moment::from_date), "date", DAY)
             }
         };
         if moment.is_none() {
-            self.problems.at(at, message);
+            self.is_no(at, what, right);
         }
         moment
     }
@@ -224,7 +246,9 @@ impl<'t> Context<'t> {
     fn read_attribute_bound(&mut self, at: &At<'t>, attribute: Attribute, op: Op) -> Option<BoundValue<'t>> {
         let is_list = at.items().is_some();
         if is_list != (op != Op::Is) {
-            self.problems.at(at, if op == Op::Is { "`is` takes one value" } else { "`in` and `within` take a list" });
+            let (what, right) =
+                if op == Op::Is { ("value of `is`", "write one value") } else { ("list", "write a list, [ … ]") };
+            self.is_no(at, what, right);
             return None;
         }
         let choices = self.read_choices_of(at, attribute)?;

@@ -8,6 +8,7 @@ use super::syntax::{
     AtomSyntax, BoundSyntax, BoundValue, Constant, ConstantCurrency, FilterSyntax, MeasureSyntax, SetSyntax,
     TermFactor, TermSyntax, TestSyntax,
 };
+use super::words::listed;
 use crate::rulebook::model::{
     Atom, AtomKind, AttributeBound, CountBound, Each, Entity, Filter, FilterId, Kind, Linear, Measured, Member, Of, Op,
     Quantity, Set, Side, Sum, SumBound, Test,
@@ -104,7 +105,8 @@ impl<'t> Context<'t> {
         }
         let difference = form.subtracted_from(measured);
         let (Some(bound_form), Some(difference)) = (form.linear(), difference.linear()) else {
-            self.problems.at(&bound.at, "the rates of this bound are too fine to be held exactly together");
+            self.problems
+                .at(&bound.at, "the rates of this bound are too fine to be held exactly together: write simpler ones");
             return None;
         };
         Some(SumBound::Form { op: bound.op, bound: bound_form, difference })
@@ -157,11 +159,20 @@ impl<'t> Context<'t> {
             constants.iter().filter_map(|constant| constant.currency.carried()).collect();
         let carried = currencies.iter().flatten().next().copied();
         if currencies.len() > 1 {
-            self.problems.at(at, "the constants are in one currency: all carry the same one, or none does");
-        } else if named.is_some_and(|named| carried.is_some_and(|carried| carried != named.code())) {
-            self.problems.at(at, "the constants carry another currency than the one that is named");
+            self.problems.at(at, two_currencies(&currencies));
+        } else if let Some((named, carried)) = named.zip(carried).filter(|(named, carried)| named.code() != *carried) {
+            self.problems.at(at, format!("the amounts are in {carried}, while `currency` says {named}: make them one"));
         }
         carried.and_then(Currency::from_code)
+    }
+}
+
+fn two_currencies(currencies: &BTreeSet<Option<&str>>) -> String {
+    let carried: Vec<&str> = currencies.iter().flatten().copied().collect();
+    let listed = listed(&carried, "and");
+    match currencies.contains(&None) {
+        true => format!("only some of these amounts carry a currency ({listed}): let all carry the same one, or none"),
+        false => format!("amounts in {listed}: let all carry the same currency, or none"),
     }
 }
 

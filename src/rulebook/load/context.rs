@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::at::{At, Problems};
+use super::words::{currency_meant, did_you_mean, found, listed, nearest, unknown};
 use crate::rulebook::model::{Filter, FilterId, Vocabulary};
 use crate::rulebook::source::Source;
-use crate::rulebook::tree::Member;
 use crate::value::{Area, Currency};
+
+/// Before the names of a table.
+pub(super) const LISTED: &str = "the rulebook lists";
+/// What a currency is written as.
+pub(super) const CURRENCY: &str = "write the ISO 4217 code of one that has a minor unit, such as \"EUR\"";
 
 pub(super) struct Context<'t> {
     pub(super) problems: Problems<'t>,
@@ -41,21 +46,21 @@ impl<'t> Context<'t> {
     pub(super) fn only(&mut self, at: &At<'t>, known: &[&str]) {
         for member in at.members().unwrap_or_default() {
             if !known.contains(&member.key.as_str()) {
-                self.unknown_field(at, member, known);
+                self.problems.at_key(at, member, unknown("field", &member.key, known, "known here:"));
             }
         }
     }
 
-    pub(super) fn unknown_field(&mut self, at: &At<'t>, member: &Member, known: &[&str]) {
-        let message = format!("unknown field {:?}{}", member.key, instead(&member.key, known.iter().copied()));
-        self.problems.at_key(at, member, message);
+    /// What stands there is none of what may.
+    pub(super) fn is_no(&mut self, at: &At<'t>, what: &str, right: &str) {
+        self.problems.at(at, format!("{} is no {what}: {right}", found(at)));
     }
 
     /// An object, or a problem.
     pub(super) fn object(&mut self, at: &At<'t>, what: &str) -> bool {
         let is_object = at.members().is_some();
         if !is_object {
-            self.problems.at(at, format!("{what} is an object"));
+            self.is_no(at, what, "write an object, { … }");
         }
         is_object
     }
@@ -73,7 +78,7 @@ impl<'t> Context<'t> {
     pub(super) fn filled_text(&mut self, at: &At<'t>, what: &str) -> Option<&'t str> {
         let text = at.text().filter(|text| !text.is_empty());
         if text.is_none() {
-            self.problems.at(at, format!("{what} is a text that is not empty"));
+            self.is_no(at, what, "write a text that is not empty");
         }
         text
     }
@@ -81,17 +86,26 @@ impl<'t> Context<'t> {
     pub(super) fn plain_text(&mut self, at: &At<'t>, what: &str) -> Option<&'t str> {
         let text = at.text();
         if text.is_none() {
-            self.problems.at(at, format!("{what} is a text"));
+            self.is_no(at, what, "write a text");
         }
         text
+    }
+
+    /// A list with something in it.
+    pub(super) fn filled_list(&mut self, at: &At<'t>, what: &str) -> Option<Vec<At<'t>>> {
+        let items = at.items().filter(|items| !items.is_empty());
+        if items.is_none() {
+            self.is_no(at, &format!("list of {what}"), "write a list with at least one, [ … ]");
+        }
+        items
     }
 
     /// One of a fixed list of words.
     pub(super) fn word(&mut self, at: &At<'t>, what: &str, words: &[&str]) -> Option<usize> {
         let found = at.text().and_then(|text| words.iter().position(|word| *word == text));
         if found.is_none() {
-            let hint = at.text().map_or_else(String::new, |text| instead(text, words.iter().copied()));
-            self.problems.at(at, format!("{what} is one of {}{hint}", listed(words)));
+            let hint = did_you_mean(at.text().and_then(|text| nearest(text, words)));
+            self.is_no(at, what, &format!("write {}{hint}", listed(words, "or")));
         }
         found
     }
@@ -99,14 +113,14 @@ impl<'t> Context<'t> {
     /// A name that one of the rulebook's tables lists.
     pub(super) fn name(&mut self, at: &At<'t>, what: &str, table: Table) -> Option<usize> {
         let Some(text) = at.text() else {
-            self.problems.at(at, format!("a {what} is a text"));
+            self.is_no(at, what, "write the name of one that the rulebook lists");
             return None;
         };
         let names = table.of(&self.vocabulary);
         let found = names.find(text);
         if found.is_none() {
-            let message = format!("unknown {what} {text:?}{}", instead(text, names.names()));
-            self.problems.at(at, message);
+            let names: Vec<&str> = names.names().collect();
+            self.problems.at(at, unknown(what, text, &names, LISTED));
         }
         found
     }
@@ -114,7 +128,8 @@ impl<'t> Context<'t> {
     pub(super) fn currency_code(&mut self, at: &At<'t>) -> Option<Currency> {
         let currency = at.text().and_then(Currency::from_code);
         if currency.is_none() {
-            self.problems.at(at, "a currency is the ISO 4217 code of one that has a minor unit, such as \"EUR\"");
+            let hint = did_you_mean(at.text().and_then(currency_meant));
+            self.is_no(at, "currency", &format!("{CURRENCY}{hint}"));
         }
         currency
     }
@@ -151,27 +166,5 @@ impl Table {
             Table::Contributions => &vocabulary.contributions,
             Table::Strands => &vocabulary.strands,
         }
-    }
-}
-
-/// `"error" or "advice"`, `"a", "b" or "c"`.
-pub(super) fn listed(words: &[&str]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("{word:?}")).collect();
-    match quoted.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        Some((last, _)) => last.clone(),
-        None => "none".to_owned(),
-    }
-}
-
-/// A name that was probably meant.
-pub(super) fn instead<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> String {
-    let nearest =
-        names.map(|name| (strsim::damerau_levenshtein(found, name), name)).min_by_key(|(distance, _)| *distance);
-    match nearest {
-        Some((distance, name)) if distance <= 2.max(name.len().div_euclid(3)) && distance < name.len() => {
-            format!("; did you mean {name:?}?")
-        }
-        _ => String::new(),
     }
 }

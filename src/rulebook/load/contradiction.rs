@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::at::At;
 use super::compile::RuleScope;
 use super::context::Context;
 use super::syntax::{AtomSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, SetSyntax, TermSyntax};
+use super::words::found;
 use crate::rulebook::model::{Each, Of, Op};
 
 impl<'t> Context<'t> {
@@ -23,7 +25,7 @@ impl<'t> Context<'t> {
             _ => false,
         };
         if crossed {
-            self.problems.at(&min.at, "the minimum is above the maximum");
+            self.problems.at(&min.at, crossing(&min.at, &max.at));
         }
     }
 
@@ -36,10 +38,19 @@ impl<'t> Context<'t> {
             for term in terms {
                 let TermSyntax::Measured { at, measure: of_term, set, .. } = term else { continue };
                 if of_term == measure && set_key(of_term, set, scope).as_ref() == Some(&place) {
-                    self.problems.at(at, "this compares the measure with itself, over the same partners; a share of the whole says \"of\": \"proposal\"");
+                    self.problems.at(at, "this compares the measure with itself over the same partners: a share of the whole says `\"of\": \"proposal\"`, a share of some a `where`");
                 }
             }
         }
+    }
+}
+
+/// The two values, unless one is a sum.
+fn crossing(min: &At<'_>, max: &At<'_>) -> String {
+    let (low, high) = (found(min), found(max));
+    match min.members().or(max.members()) {
+        None => format!("the minimum {low} is above the maximum {high}: nothing keeps both"),
+        Some(_) => "the minimum is above the maximum: nothing keeps both".to_owned(),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Reading filters and the values that attributes take.
 
 use super::at::At;
-use super::context::{Context, Table, instead};
+use super::context::{Context, LISTED, Table};
 use super::syntax::FilterSyntax;
-use crate::rulebook::model::{Asked, Attribute, Choices, Clause, Names, QuestionKind, ROLES, SIZES};
+use super::words::{named, unknown};
+use crate::rulebook::model::{Asked, Attribute, Choices, Clause, QuestionKind, ROLES, SIZES};
 use crate::value::Area;
 
 pub(super) const FILTER_KEYS: [&str; 9] =
@@ -11,7 +12,7 @@ pub(super) const FILTER_KEYS: [&str; 9] =
 
 impl<'t> Context<'t> {
     pub(super) fn read_filter(&mut self, at: &At<'t>) -> FilterSyntax {
-        if !self.object(at, "a filter") {
+        if !self.object(at, "filter") {
             return FilterSyntax::default();
         }
         self.only(at, &FILTER_KEYS);
@@ -41,7 +42,7 @@ impl<'t> Context<'t> {
         filter.demand(key, at);
         match at.boolean() {
             Some(flag) => filter.clauses.push(clause(flag)),
-            None => self.problems.at(at, format!("`{key}` is true or false")),
+            None => self.is_no(at, &format!("value of `{key}`"), "write true or false"),
         }
     }
 
@@ -66,13 +67,14 @@ impl<'t> Context<'t> {
     }
 
     fn read_answer_clauses(&mut self, at: &At<'t>, filter: &mut FilterSyntax) {
-        self.object(at, "`answers` of a filter");
+        self.object(at, "condition on `answers`");
         for member in at.members().unwrap_or_default() {
             let value = at.member(member);
             filter.demand(&format!("answers/{}", member.key), &value);
             let Some(question) = self.find_question(&member.key, &value) else { continue };
             if !self.is_filterable(question) {
-                self.problems.at(&value, "a filter takes boolean and choice questions of partners only");
+                let name = named(&member.key);
+                self.problems.at(&value, format!("{name} cannot be filtered by: a filter takes questions of partners whose kind is `boolean` or `choice`"));
                 continue;
             }
             let (values, negated) = self.read_negation(&value);
@@ -87,8 +89,8 @@ impl<'t> Context<'t> {
         let found = self.vocabulary.question(name).map(|(index, _)| index);
         self.uses.question_names.push(name.to_owned());
         if found.is_none() {
-            let hint = instead(name, self.vocabulary.questions.iter().map(|question| question.name.as_str()));
-            self.problems.at(at, format!("unknown question {name:?}{hint}"));
+            let names: Vec<&str> = self.vocabulary.questions.iter().map(|question| question.name.as_str()).collect();
+            self.problems.at(at, unknown("question", name, &names, LISTED));
         }
         found.filter(|_| !self.unsound_questions.iter().any(|unsound| unsound == name))
     }
@@ -102,7 +104,7 @@ impl<'t> Context<'t> {
     /// A value or a list of values that the attribute takes.
     pub(super) fn read_choices_of(&mut self, at: &At<'t>, attribute: Attribute) -> Option<Choices> {
         if at.items().is_some_and(|items| items.is_empty()) {
-            self.problems.at(at, "a list that is not empty");
+            self.problems.at(at, "an empty list names nothing: write at least one value, or leave the condition out");
             return None;
         }
         let items = at.one_or_more();
@@ -126,8 +128,8 @@ impl<'t> Context<'t> {
         let areas = self.groups.get(name).cloned();
         if areas.is_none() {
             let names: Vec<String> = self.groups.keys().map(|name| format!("@{name}")).collect();
-            let hint = instead(&format!("@{name}"), names.iter().map(String::as_str));
-            self.problems.at(at, format!("unknown group \"@{name}\"{hint}"));
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            self.problems.at(at, unknown("group", &format!("@{name}"), &names, LISTED));
         }
         areas
     }
@@ -140,7 +142,7 @@ impl<'t> Context<'t> {
     fn read_region(&mut self, at: &At<'t>) -> Option<Area> {
         let is_region = at.text().and_then(Area::from_code).is_some_and(|area| matches!(area, Area::Region(_)));
         if !is_region {
-            self.problems.at(at, "a region is a code of ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\")");
+            self.is_no(at, "region", "write a code of ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\")");
             return None;
         }
         self.read_area(at)
@@ -155,10 +157,10 @@ impl<'t> Context<'t> {
         match attribute {
             Attribute::Size if at.text() == Some("sme") => Some(vec![0, 1, 2]),
             Attribute::Size => self
-                .word(at, "a size", &["micro", "small", "medium", "large", "sme"])
+                .word(at, "size", &["micro", "small", "medium", "large", "sme"])
                 .filter(|size| *size < SIZES.len())
                 .map(|size| vec![size]),
-            Attribute::Role => self.word(at, "a role", &ROLES).map(|role| vec![role]),
+            Attribute::Role => self.word(at, "role", &ROLES).map(|role| vec![role]),
             Attribute::Type => self.name(at, "type", Table::Types).map(|index| vec![index]),
             Attribute::Labels => self.name(at, "label", Table::Labels).map(|index| vec![index]),
             Attribute::Strand => self.name(at, "strand", Table::Strands).map(|index| vec![index]),
@@ -171,21 +173,21 @@ impl<'t> Context<'t> {
 
     fn read_answer_value(&mut self, at: &At<'t>, question: usize) -> Option<usize> {
         let kind = self.vocabulary.questions.get(question).map(|question| &question.kind);
-        let (found, message) = match kind {
-            Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices)) => choice(at, choices),
-            _ => (at.boolean().map(usize::from), "the answer is true or false".to_owned()),
-        };
-        if found.is_none() {
-            self.problems.at(at, message);
+        if let Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices)) = kind {
+            let found = at.text().map(|text| (text, choices.find(text)));
+            let names: Vec<&str> = choices.names().collect();
+            match found {
+                Some((_, Some(choice))) => return Some(choice),
+                Some((text, None)) => self.problems.at(at, unknown("choice", text, &names, "the question lists")),
+                None => self.is_no(at, "choice", "write the name of one that the question lists"),
+            }
+            return None;
         }
-        found
-    }
-}
-
-fn choice(at: &At<'_>, choices: &Names) -> (Option<usize>, String) {
-    match at.text() {
-        Some(text) => (choices.find(text), format!("unknown choice {text:?}{}", instead(text, choices.names()))),
-        None => (None, "a choice is a text".to_owned()),
+        let answer = at.boolean().map(usize::from);
+        if answer.is_none() {
+            self.is_no(at, "answer to this question", "write true or false");
+        }
+        answer
     }
 }
 

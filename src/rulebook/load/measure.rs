@@ -1,11 +1,12 @@
 //! Reading what is measured.
 
 use super::at::At;
-use super::context::{Context, Table, instead};
+use super::context::{Context, Table};
 use super::syntax::MeasureSyntax;
+use super::words::{named, unknown};
 use crate::rulebook::model::{Asked, Attribute, DateField, Each, Kind, QuestionKind, Unit};
 
-const MEASURES: [&str; 15] = [
+const MEASURES: [&str; 16] = [
     "grant",
     "cost",
     "contribution",
@@ -21,6 +22,7 @@ const MEASURES: [&str; 15] = [
     "size",
     "role",
     "labels",
+    "strand",
 ];
 
 impl<'t> Context<'t> {
@@ -50,10 +52,7 @@ impl<'t> Context<'t> {
             "role" => Attribute::Role,
             "labels" => Attribute::Labels,
             _ => {
-                self.problems.at(
-                    at,
-                    format!("unknown measure {name:?}{}", instead(name, MEASURES.into_iter().chain(["strand"]))),
-                );
+                self.problems.at(at, unknown("measure", name, &MEASURES, "measures are"));
                 return None;
             }
         };
@@ -66,7 +65,8 @@ impl<'t> Context<'t> {
         if each == Each::Partner {
             return Some(());
         }
-        self.problems.at(at, format!("{what:?} is measured of one partner: only with \"each\": \"partner\""));
+        let what = named(what);
+        self.problems.at(at, format!("{what} is measured of one partner: give the rule `\"each\": \"partner\"`, or count partners by a `where`"));
         None
     }
 
@@ -77,7 +77,9 @@ impl<'t> Context<'t> {
 
     fn some_keys(&mut self, at: &At<'t>, kind: Kind, keys: Vec<usize>) -> Option<MeasureSyntax> {
         if keys.is_empty() {
-            self.problems.at(at, format!("no {} are listed or left to be summed", table_name(kind)));
+            let what = table_name(kind);
+            self.problems
+                .at(at, format!("there is nothing to sum: the rulebook lists no {what}, or none is left of them"));
             return None;
         }
         Some(MeasureSyntax::Money { kind, keys })
@@ -88,7 +90,11 @@ impl<'t> Context<'t> {
         let kinds = ["cost", "contribution", "answer"];
         let mut found = kinds.iter().filter_map(|kind| at.get(kind).map(|value| (*kind, value)));
         let (Some((kind, value)), None) = (found.next(), found.next()) else {
-            self.problems.at(at, "a measure is a name such as \"grant\", or an object with one of \"cost\", \"contribution\" or \"answer\"");
+            self.is_no(
+                at,
+                "measure",
+                "write a name such as \"grant\", or an object with `cost`, `contribution` or `answer`",
+            );
             return None;
         };
         self.only(at, &[kind]);
@@ -106,7 +112,7 @@ impl<'t> Context<'t> {
             self.only(at, &["not"]);
         }
         let list = negated.clone().unwrap_or_else(|| at.clone());
-        let items = self.filled_list(&list, "the keys to sum")?;
+        let items = self.filled_list(&list, table_name(kind))?;
         let read: Vec<Option<usize>> = items.iter().map(|item| self.name(item, key_name(kind), table(kind))).collect();
         let named: Vec<usize> = read.into_iter().collect::<Option<_>>()?;
         let all = 0..table(kind).of(&self.vocabulary).len();
@@ -115,7 +121,7 @@ impl<'t> Context<'t> {
     }
 
     fn read_answer(&mut self, measure: &At<'t>, at: &At<'t>, each: Each) -> Option<MeasureSyntax> {
-        let name = self.plain_text(at, "a question's name")?;
+        let name = self.plain_text(at, "name of a question")?;
         let question = self.find_question(name, at)?;
         let asked = self.vocabulary.questions.get(question)?;
         let of_partners = asked.of == Asked::Partner;

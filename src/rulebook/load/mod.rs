@@ -15,14 +15,16 @@ mod rule;
 mod syntax;
 mod tables;
 mod test;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::at::{At, Problems};
 use self::context::{Context, Uses};
+use self::words::{found, named};
 use super::model::{Model, Vocabulary};
 use super::problem::Problem;
-use super::tree::Tree;
+use super::tree::{SyntaxError, Tree};
 use crate::value::Currency;
 
 const KEYS: [&str; 16] = [
@@ -52,13 +54,7 @@ pub(super) struct Loaded {
 }
 
 pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
-    let tree = Tree::parse(text).map_err(|error| {
-        // The parser counts bytes, and may stop inside a character.
-        let start = text.floor_char_boundary(error.offset);
-        let length = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let span = start..start.saturating_add(length);
-        vec![Problem::new(text, String::new(), &span, format!("this is no JSON: {}", error.message))]
-    })?;
+    let tree = Tree::parse(text).map_err(|error| vec![no_json(text, error)])?;
     let root = At::root(&tree);
     let mut context = Context::new(text);
     context.find_repeated_keys(&root);
@@ -70,6 +66,19 @@ pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
         (problems, Some(model)) if problems.is_empty() => Ok(Loaded { model, advice, value: tree.to_value() }),
         (problems, _) => Err(problems),
     }
+}
+
+fn no_json(text: &str, error: SyntaxError) -> Problem {
+    // The parser counts bytes, and may stop inside a character.
+    let start = text.floor_char_boundary(error.offset);
+    let character = text.get(start..).and_then(|rest| rest.chars().next());
+    let span = start..start.saturating_add(character.map_or(0, char::len_utf8));
+    let hint = match character {
+        Some('/' | '#') => "; JSON has no comments",
+        Some('\'' | '“' | '”') => "; texts stand in straight double quotes",
+        _ => "",
+    };
+    Problem::new(text, String::new(), &span, format!("this is no JSON: {}{hint}", error.message))
 }
 
 impl<'t> Context<'t> {
@@ -90,7 +99,11 @@ impl<'t> Context<'t> {
         let mut seen = BTreeSet::new();
         for member in at.members().unwrap_or_default() {
             if !seen.insert(&member.key) {
-                self.problems.at_key(at, member, format!("the key {:?} stands twice in this object", member.key));
+                self.problems.at_key(
+                    at,
+                    member,
+                    format!("the key {} stands twice in this object: keep one of the two", named(&member.key)),
+                );
             }
             self.find_repeated_keys(&at.member(member));
         }
@@ -100,15 +113,15 @@ impl<'t> Context<'t> {
     }
 
     fn read_rulebook(&mut self, root: &At<'t>) -> Option<Model> {
-        if !self.object(root, "a rulebook") {
+        if !self.object(root, "rulebook") {
             return None;
         }
         self.only(root, &KEYS);
         self.read_format_version(root);
         let id = self.required(root, "id", "a rulebook").and_then(|id| self.read_kebab_case(&id));
         let version =
-            self.required(root, "version", "a rulebook").and_then(|version| self.plain_text(&version, "a version"));
-        let title = self.required(root, "title", "a rulebook").and_then(|title| self.filled_text(&title, "a title"));
+            self.required(root, "version", "a rulebook").and_then(|version| self.plain_text(&version, "version"));
+        let title = self.required(root, "title", "a rulebook").and_then(|title| self.filled_text(&title, "title"));
         let currency = self.required(root, "currency", "a rulebook").and_then(|currency| self.currency_code(&currency));
         self.currency = currency.unwrap_or(self.currency);
         self.read_sources(root);
@@ -134,14 +147,18 @@ impl<'t> Context<'t> {
         if let Some(version) = self.required(root, "callcheck", "a rulebook")
             && version.number() != Some(1.0)
         {
-            self.problems.at(&version, "the version of the format is 1");
+            self.is_no(&version, "version of the format", "write 1, the only one there is");
         }
     }
 
     fn read_kebab_case(&mut self, at: &At<'t>) -> Option<&'t str> {
         let id = at.text().filter(|id| is_kebab_case(id));
         if id.is_none() {
-            self.problems.at(at, "a rulebook's id is in kebab-case: small letters and digits, joined by hyphens");
+            self.is_no(
+                at,
+                "id of a rulebook",
+                "write small letters and digits, joined by single hyphens, such as \"small-grants-2027\"",
+            );
         }
         id
     }
@@ -151,7 +168,8 @@ impl<'t> Context<'t> {
         let regions = std::mem::take(&mut self.uses.regions);
         if regions.iter().any(|(_, is_nuts)| !is_nuts) {
             for (at, _) in regions.iter().filter(|(_, is_nuts)| *is_nuts) {
-                self.problems.at(at, "a NUTS code, while the rulebook uses codes of ISO 3166-2: it uses one kind only");
+                let code = found(at);
+                self.problems.at(at, format!("{code} is a NUTS code, and other regions are written by ISO 3166-2 (\"DE-BB\"): a rulebook uses one kind only"));
             }
         }
     }
@@ -161,7 +179,10 @@ impl<'t> Context<'t> {
         let mut seen = BTreeSet::new();
         for (id, at) in std::mem::take(&mut self.uses.ids) {
             if !seen.insert(id.clone()) {
-                self.problems.at(&at, format!("the id {id:?} is already taken"));
+                self.problems.at(
+                    &at,
+                    format!("the id {} is taken by another rule, row or notice: choose a new one", named(&id)),
+                );
             }
         }
     }

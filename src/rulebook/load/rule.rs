@@ -8,6 +8,7 @@ use super::context::{Context, Table};
 use super::filter::FILTER_KEYS;
 use super::syntax::{AtomSyntax, Constant, FilterSyntax, TestSyntax};
 use super::test::{Inside, Scope};
+use super::words::{named, nearest, unknown};
 use crate::rulebook::model::{Atom, AtomKind, Attribute, AttributeBound, Choices, Each, Notice, Op, Rule, Test, Unit};
 use crate::rulebook::source::{Severity, Source};
 use crate::value::Currency;
@@ -44,17 +45,17 @@ struct RuleSyntax<'t> {
 impl<'t> Context<'t> {
     pub(super) fn read_rules(&mut self, root: &At<'t>) -> Vec<Rule> {
         let Some(rules) = root.get("rules") else { return Vec::new() };
-        let Some(items) = self.filled_list(&rules, "`rules`") else { return Vec::new() };
+        let Some(items) = self.filled_list(&rules, "rules") else { return Vec::new() };
         items.iter().flat_map(|item| self.read_rule(item)).collect()
     }
 
     fn read_rule(&mut self, at: &At<'t>) -> Vec<Rule> {
-        if !self.object(at, "a rule") {
+        if !self.object(at, "rule") {
             return Vec::new();
         }
-        self.only(at, &RULE_KEYS);
-        let id = self.read_id(at);
-        let title = self.read_title(at);
+        self.only_rule_keys(at);
+        let id = self.read_id(at, "a rule");
+        let title = self.read_title(at, "a rule");
         self.require_source(at);
         let named = at.get("currency");
         let currency = named.as_ref().and_then(|currency| self.currency_code(currency));
@@ -88,16 +89,25 @@ impl<'t> Context<'t> {
         }
     }
 
-    fn read_id(&mut self, at: &At<'t>) -> Option<String> {
-        let id_at = self.required(at, "id", "a rule or notice")?;
-        let id = self.filled_text(&id_at, "an id")?.to_owned();
+    /// What stands beside `require` and belongs into it is told so.
+    fn only_rule_keys(&mut self, at: &At<'t>) {
+        for member in at.members().unwrap_or_default() {
+            if !RULE_KEYS.contains(&member.key.as_str()) {
+                self.problems.at_key(at, member, unknown_in_rule(&member.key));
+            }
+        }
+    }
+
+    fn read_id(&mut self, at: &At<'t>, what: &str) -> Option<String> {
+        let id_at = self.required(at, "id", what)?;
+        let id = self.filled_text(&id_at, "id")?.to_owned();
         self.uses.ids.push((id.clone(), id_at));
         Some(id)
     }
 
-    fn read_title(&mut self, at: &At<'t>) -> Option<Arc<str>> {
-        let title = self.required(at, "title", "a rule or notice")?;
-        self.filled_text(&title, "a title").map(Arc::from)
+    fn read_title(&mut self, at: &At<'t>, what: &str) -> Option<Arc<str>> {
+        let title = self.required(at, "title", what)?;
+        self.filled_text(&title, "title").map(Arc::from)
     }
 
     /// A rule with rows needs none of its own: each row then has one or lacks it.
@@ -112,7 +122,8 @@ impl<'t> Context<'t> {
     }
 
     fn read_each(&mut self, at: &At<'t>) -> Each {
-        let each = at.get("each").and_then(|each| self.word(&each, "`each`", &["proposal", "country", "partner"]));
+        let each =
+            at.get("each").and_then(|each| self.word(&each, "value of `each`", &["proposal", "country", "partner"]));
         match each {
             Some(1) => Each::Country,
             // What stands there instead allows what any of them allows.
@@ -123,7 +134,7 @@ impl<'t> Context<'t> {
     }
 
     fn read_severity(&mut self, at: &At<'t>, default: Severity) -> Severity {
-        let severity = at.get("severity").and_then(|severity| self.word(&severity, "a severity", &["error", "advice"]));
+        let severity = at.get("severity").and_then(|severity| self.word(&severity, "severity", &["error", "advice"]));
         match severity {
             Some(0) => Severity::Error,
             Some(_) => Severity::Advice,
@@ -146,10 +157,13 @@ impl<'t> Context<'t> {
     }
 
     fn read_rows(&mut self, rule: &RuleSyntax<'t>, require: &At<'t>, rows: &At<'t>, scope: Scope) -> Vec<Rule> {
-        let items = self.filled_list(rows, "`rows`");
+        let items = self.filled_list(rows, "rows");
         if !require.has("measure") || ["all", "any", "not", "exists", "none"].iter().any(|kind| require.has(kind)) {
             self.read_test(require, scope);
-            self.problems.at(require, "with `rows`, `require` is one atom");
+            self.problems.at(
+                require,
+                "with `rows`, `require` is one measure, and the rows bring its bounds: { \"measure\": … }",
+            );
             items.unwrap_or_default().iter().for_each(|row| self.read_stray_row(row, &rule.head));
             return Vec::new();
         }
@@ -160,7 +174,7 @@ impl<'t> Context<'t> {
 
     /// A row of a rule that can have none: what else is wrong with it is told all the same.
     fn read_stray_row(&mut self, at: &At<'t>, rule: &Head) {
-        if self.object(at, "a row") {
+        if self.object(at, "row") {
             self.only_row_keys(at);
             self.read_row_head(at, rule);
             self.read_strand(at);
@@ -174,7 +188,7 @@ impl<'t> Context<'t> {
     }
 
     fn read_row(&mut self, at: &At<'t>, rule: &RuleSyntax<'t>, atom: &AtomSyntax<'t>, scope: Scope) -> Option<Rule> {
-        if !self.object(at, "a row") {
+        if !self.object(at, "row") {
             return None;
         }
         self.only_row_keys(at);
@@ -184,7 +198,7 @@ impl<'t> Context<'t> {
         let bounds = self.read_bounds(at, scope, atom.measure.as_ref());
         let atom = atom.with_bounds(&bounds);
         if atom.bounds.is_empty() {
-            self.problems.at(at, "a row needs a bound, its own or that of `require`");
+            self.problems.at(at, "a row needs a bound, of its own or in `require`, such as `max`");
         }
         let row =
             RuleSyntax { head, strands, filter, when: rule.when.clone(), each: rule.each, currency: rule.currency };
@@ -192,10 +206,10 @@ impl<'t> Context<'t> {
     }
 
     fn read_row_head(&mut self, at: &At<'t>, rule: &Head) -> Head {
-        let title = at.get("title").and_then(|title| self.filled_text(&title, "a title")).map(Arc::from);
+        let title = at.get("title").and_then(|title| self.filled_text(&title, "title")).map(Arc::from);
         let source = self.read_own_source(at).or_else(|| rule.source.clone());
         if !at.has("source") && !rule.is_sourced {
-            self.problems.at(at, "a row needs `source`, its own or that of its rule");
+            self.problems.at(at, "a row needs `source`, of its own or that of its rule");
         }
         let severity = self.read_severity(at, rule.severity);
         Head {
@@ -209,7 +223,7 @@ impl<'t> Context<'t> {
 
     fn read_row_id(&mut self, at: &At<'t>, rule: Option<&str>) -> Option<String> {
         let (row, told_at) = match at.get("id") {
-            Some(id) => (self.filled_text(&id, "an id")?.to_owned(), id),
+            Some(id) => (self.filled_text(&id, "id")?.to_owned(), id),
             None => (self.name_of_row(at)?, at.clone()),
         };
         let id = format!("{}.{row}", rule?);
@@ -231,7 +245,7 @@ impl<'t> Context<'t> {
         if other || values.iter().any(|value| value.members().is_some()) || values.is_empty() {
             self.problems.at(
                 at,
-                "this row needs an `id`: no values of country, region, type, size, role or strand alone name it",
+                "this row needs an `id`: only values of `country`, `region`, `type`, `size`, `role` and `strand` alone name it",
             );
             return None;
         }
@@ -262,19 +276,19 @@ impl<'t> Context<'t> {
     pub(super) fn read_notices(&mut self, root: &At<'t>) -> Vec<Notice> {
         let Some(notices) = root.get("notices") else { return Vec::new() };
         let Some(items) = notices.items() else {
-            self.problems.at(&notices, "`notices` is a list");
+            self.is_no(&notices, "list of notices", "write a list, [ … ]");
             return Vec::new();
         };
         items.iter().filter_map(|item| self.read_notice(item)).collect()
     }
 
     fn read_notice(&mut self, at: &At<'t>) -> Option<Notice> {
-        if !self.object(at, "a notice") {
+        if !self.object(at, "notice") {
             return None;
         }
         self.only(at, &NOTICE_KEYS);
-        let id = self.read_id(at);
-        let title = self.read_title(at);
+        let id = self.read_id(at, "a notice");
+        let title = self.read_title(at, "a notice");
         self.required(at, "source", "a notice");
         let source = self.read_own_source(at);
         let strands: Vec<Test> = self.read_strand(at).into_iter().collect();
@@ -295,6 +309,17 @@ impl<'t> Context<'t> {
             currency: carried.unwrap_or(self.currency),
             source: source?,
         })
+    }
+}
+
+fn unknown_in_rule(key: &str) -> String {
+    let keys_of_atom = [&["measure", "of"][..], &Op::ALL.map(Op::key)].concat();
+    match nearest(key, &keys_of_atom) {
+        Some(meant) if meant == key => format!("`{key}` stands in `require`, not beside it"),
+        Some(meant) if nearest(key, &RULE_KEYS).is_none() => {
+            format!("unknown field {}; did you mean `{meant}`, in `require`?", named(key))
+        }
+        _ => unknown("field", key, &RULE_KEYS, "known here:"),
     }
 }
 

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use super::at::At;
-use super::context::Context;
+use super::context::{CURRENCY, Context, LISTED};
+use super::words::{country_meant, currency_meant, did_you_mean, named, nearest, unknown};
 use crate::rulebook::model::{Asked, Exchange, Names, Question, QuestionKind, Vocabulary};
 use crate::rulebook::source::Source;
 use crate::value::{Area, Currency, Date, Literal, Rates};
 
+/// What a day is written as.
+pub(super) const DAY: &str = "write a day that exists as YYYY-MM-DD, such as \"2015-05-31\"";
 const SOURCE_KINDS: [&str; 3] = ["official", "copy", "secondary"];
 const QUESTION_KINDS: [&str; 5] = ["count", "money", "boolean", "choice", "choices"];
 
@@ -22,12 +25,12 @@ impl<'t> Context<'t> {
     /// A source with problems is still listed: what refers to it is no problem of its own.
     fn read_source(&mut self, at: &At<'t>) -> Source {
         let mut title = None;
-        if self.object(at, "a source") {
+        if self.object(at, "source") {
             self.only(at, &["title", "url", "kind", "date"]);
-            title = self.required(at, "title", "a source").and_then(|title| self.filled_text(&title, "a title"));
+            title = self.required(at, "title", "a source").and_then(|title| self.filled_text(&title, "title"));
         }
         if let Some(kind) = at.get("kind") {
-            self.word(&kind, "a source's kind", &SOURCE_KINDS);
+            self.word(&kind, "kind of source", &SOURCE_KINDS);
         }
         let (url, date) = (self.optional_text(at, "url"), self.optional_text(at, "date"));
         let kind = at.get("kind").and_then(|kind| kind.text()).map(Arc::from);
@@ -36,22 +39,22 @@ impl<'t> Context<'t> {
 
     pub(super) fn optional_text(&mut self, at: &At<'t>, key: &str) -> Option<Arc<str>> {
         let member = at.get(key)?;
-        self.plain_text(&member, &format!("`{key}`")).map(Arc::from)
+        self.plain_text(&member, &format!("value of `{key}`")).map(Arc::from)
     }
 
     /// `{ "ref", "at", "says" }`: a passage of a listed source.
     pub(super) fn read_citation(&mut self, at: &At<'t>) -> Option<Arc<Source>> {
-        if !self.object(at, "a source") {
+        if !self.object(at, "source") {
             return None;
         }
         self.only(at, &["ref", "at", "says"]);
         let (place, says) = (self.optional_text(at, "at"), self.optional_text(at, "says"));
         let reference = self.required(at, "ref", "a source")?;
-        let name = self.plain_text(&reference, "`ref`")?;
+        let name = self.plain_text(&reference, "name of a source")?;
         self.uses.sources.push(name.to_owned());
         let Some(source) = self.sources.get(name).cloned() else {
-            let hint = super::context::instead(name, self.sources.keys().map(String::as_str));
-            self.problems.at(&reference, format!("unknown source {name:?}{hint}"));
+            let names: Vec<&str> = self.sources.keys().map(String::as_str).collect();
+            self.problems.at(&reference, unknown("source", name, &names, LISTED));
             return None;
         };
         Some(Arc::new(Source { at: place, says, ..source }))
@@ -68,7 +71,7 @@ impl<'t> Context<'t> {
     fn read_names(&mut self, root: &At<'t>, key: &str) -> Vec<(String, String)> {
         let mut names = Vec::new();
         for (name, at) in self.table(root, key) {
-            let title = self.plain_text(&at, "what a name stands for").unwrap_or_default();
+            let title = self.plain_text(&at, "title").unwrap_or_default();
             names.push((name, title.to_owned()));
         }
         names
@@ -77,14 +80,14 @@ impl<'t> Context<'t> {
     /// The entries of a table of the rulebook, each key a text that is not empty.
     fn table(&mut self, root: &At<'t>, key: &str) -> Vec<(String, At<'t>)> {
         let Some(at) = root.get(key) else { return Vec::new() };
-        self.entries(&at, &format!("`{key}`"))
+        self.entries(&at, &format!("table of {key}"))
     }
 
     fn entries(&mut self, at: &At<'t>, what: &str) -> Vec<(String, At<'t>)> {
         self.object(at, what);
         let members = at.members().unwrap_or_default();
         for member in members.iter().filter(|member| member.key.is_empty()) {
-            self.problems.at_key(at, member, "a key is a text that is not empty");
+            self.problems.at_key(at, member, "an empty key names nothing: write a text that is not empty");
         }
         members.iter().map(|member| (member.key.clone(), at.member(member))).collect()
     }
@@ -106,7 +109,7 @@ impl<'t> Context<'t> {
     }
 
     fn read_areas(&mut self, at: &At<'t>) -> Vec<Area> {
-        let Some(items) = self.filled_list(at, "a group's areas") else { return Vec::new() };
+        let Some(items) = self.filled_list(at, "areas") else { return Vec::new() };
         items.iter().filter_map(|item| self.read_area(item)).collect()
     }
 
@@ -114,23 +117,26 @@ impl<'t> Context<'t> {
     pub(super) fn read_area(&mut self, at: &At<'t>) -> Option<Area> {
         let area = at.text().and_then(Area::from_code);
         match &area {
-            None => self.problems.at(
-                at,
-                "an area is a country by ISO 3166-1 (\"DE\") or a region by ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\")",
-            ),
+            None => {
+                let hint = self.area_meant(at);
+                self.is_no(
+                    at,
+                    "country or region",
+                    &format!("write a code of ISO 3166-1 (\"DE\"), ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\"){hint}"),
+                );
+            }
             Some(Area::Region(region)) => self.uses.regions.push((at.clone(), region.is_nuts)),
             Some(Area::Country(_)) => {}
         }
         area
     }
 
-    /// A list with something in it.
-    pub(super) fn filled_list(&mut self, at: &At<'t>, what: &str) -> Option<Vec<At<'t>>> {
-        let items = at.items().filter(|items| !items.is_empty());
-        if items.is_none() {
-            self.problems.at(at, format!("{what}: a list that is not empty"));
-        }
-        items
+    /// A country by its name, or a group without its `@`.
+    fn area_meant(&self, at: &At<'t>) -> String {
+        let Some(written) = at.text() else { return String::new() };
+        let groups: Vec<String> = self.groups.keys().map(|name| format!("@{name}")).collect();
+        let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
+        did_you_mean(country_meant(written).or_else(|| nearest(&format!("@{written}"), &groups)))
     }
 
     fn read_questions(&mut self, root: &At<'t>) -> Vec<Question> {
@@ -144,7 +150,7 @@ impl<'t> Context<'t> {
 
     /// A question with problems is still listed, and what uses it is not held against it.
     fn read_question(&mut self, name: String, at: &At<'t>) -> Question {
-        if self.object(at, "a question") {
+        if self.object(at, "question") {
             self.only(at, &["of", "kind", "label", "currency", "choices"]);
         }
         let label = self.optional_text(at, "label").map_or_else(|| name.clone(), |label| label.to_string());
@@ -160,7 +166,7 @@ impl<'t> Context<'t> {
     fn question_word(&mut self, at: &At<'t>, key: &str, words: &[&str]) -> Option<usize> {
         at.members()?;
         let member = self.required(at, key, "a question")?;
-        self.word(&member, &format!("a question's `{key}`"), words)
+        self.word(&member, &format!("value of `{key}`"), words)
     }
 
     fn read_question_kind(&mut self, at: &At<'t>, kind: Option<usize>) -> QuestionKind {
@@ -177,7 +183,8 @@ impl<'t> Context<'t> {
 
     fn question_currency(&mut self, at: &At<'t>, kind: Option<usize>) -> Option<Currency> {
         if matches!(kind, Some(kind) if kind != 1) {
-            self.problems.at(at, "only a question of kind \"money\" has a currency");
+            self.problems
+                .at(at, "only a question of kind `money` has a currency: take it out, or make the kind `money`");
             return None;
         }
         self.currency_code(at)
@@ -187,11 +194,14 @@ impl<'t> Context<'t> {
         let takes_choices = matches!(kind, Some(3 | 4));
         match at.get("choices") {
             None if takes_choices => {
-                self.problems.at(at, "a question to choose from needs `choices`");
+                self.problems.at(at, "a question to choose from needs `choices`, such as { \"food\": \"Food\" }");
                 Names::default()
             }
             Some(choices) if kind.is_some() && !takes_choices => {
-                self.problems.at(&choices, "only questions of kind \"choice\" or \"choices\" have choices");
+                self.problems.at(
+                    &choices,
+                    "only questions of kind `choice` or `choices` have choices: take them out, or change the kind",
+                );
                 Names::default()
             }
             Some(choices) => self.read_choice_names(&choices),
@@ -201,11 +211,11 @@ impl<'t> Context<'t> {
 
     fn read_choice_names(&mut self, at: &At<'t>) -> Names {
         if at.members().is_some_and(<[_]>::is_empty) {
-            self.problems.at(at, "`choices` must not be empty");
+            self.problems.at(at, "there is nothing to choose from: write at least one choice");
         }
         let mut names = Vec::new();
-        for (name, title) in self.entries(at, "`choices`") {
-            let title = self.plain_text(&title, "what a choice stands for").unwrap_or_default();
+        for (name, title) in self.entries(at, "table of choices") {
+            let title = self.plain_text(&title, "title").unwrap_or_default();
             names.push((name, title.to_owned()));
         }
         Names::new(names)
@@ -213,7 +223,7 @@ impl<'t> Context<'t> {
 
     pub(super) fn read_exchange(&mut self, root: &At<'t>) -> Option<Exchange> {
         let at = root.get("exchange")?;
-        if !self.object(&at, "`exchange`") {
+        if !self.object(&at, "table of rates") {
             return None;
         }
         self.only(&at, &["base", "date", "source", "units"]);
@@ -224,7 +234,7 @@ impl<'t> Context<'t> {
         let base = self.required(&at, "base", "`exchange`").and_then(|base| self.currency_code(&base));
         let units = self.required(&at, "units", "`exchange`");
         let mut rates = Rates::new(base.unwrap_or(self.currency));
-        for (code, unit) in units.map_or_else(Vec::new, |units| self.entries(&units, "`units`")) {
+        for (code, unit) in units.map_or_else(Vec::new, |units| self.entries(&units, "table of units")) {
             self.read_unit(&code, &unit, base, &mut rates);
         }
         Some(Exchange { rates, date })
@@ -233,7 +243,7 @@ impl<'t> Context<'t> {
     fn read_exchange_date(&mut self, at: &At<'t>) -> Option<Arc<str>> {
         let date = at.text().filter(|text| Date::from_text(text).is_some());
         if date.is_none() {
-            self.problems.at(at, "the date of a table of rates is a day that exists, as YYYY-MM-DD");
+            self.is_no(at, "date", DAY);
         }
         date.map(Arc::from)
     }
@@ -242,12 +252,17 @@ impl<'t> Context<'t> {
         let currency = Currency::from_code(code);
         let unit = literal(at).and_then(|literal| Rates::unit(&literal));
         match (currency, unit) {
-            (None, _) => self.problems.at(at, format!("{code:?} is no currency with a minor unit")),
-            (Some(_), None) => {
-                self.problems.at(at, "units are above 0, with at most 15 digits before the point and 10 behind it")
+            (None, _) => {
+                let hint = did_you_mean(currency_meant(code));
+                self.problems.at(at, format!("{} is no currency: {CURRENCY}{hint}", named(code)));
             }
+            (Some(_), None) => self.is_no(
+                at,
+                "number of units",
+                "write one above 0, with at most 15 digits before the point and 10 behind it",
+            ),
             (Some(currency), Some(_)) if Some(currency) == base => {
-                self.problems.at(at, "the base is not among its own units")
+                self.problems.at(at, format!("{} is the base, of which one makes one: take it out", named(code)))
             }
             (Some(currency), Some(unit)) => rates.insert(currency, unit),
         }

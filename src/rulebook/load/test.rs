@@ -8,6 +8,7 @@ use super::at::At;
 use super::context::Context;
 use super::syntax::{AtomSyntax, BoundSyntax, BoundValue, MeasureSyntax, SetSyntax, TermSyntax, TestSyntax};
 use super::syntax::{Constant, ConstantCurrency};
+use super::words::listed;
 use crate::rulebook::model::{Attribute, Each, Of, Op};
 use crate::value::Currency;
 
@@ -45,15 +46,13 @@ impl<'t> Context<'t> {
     fn read_member(&mut self, at: &At<'t>, scope: Scope, titled: bool) -> Option<TestSyntax<'t>> {
         let mut kinds = KINDS.iter().filter(|kind| at.has(kind));
         let (Some(kind), None) = (kinds.next(), kinds.next()) else {
-            self.problems.at(
-                at,
-                "a test is an object with one of \"all\", \"any\", \"not\", \"exists\", \"none\" or \"measure\"",
-            );
+            self.no_single_test(at);
             return None;
         };
         let value = at.get(kind)?;
         if *kind != "measure" {
-            self.only(at, &[kind, if titled { "title" } else { kind }]);
+            let known = [*kind, "title"];
+            self.only(at, if titled { &known } else { known.get(..1).unwrap_or_default() });
         }
         match *kind {
             "all" => self.read_all(&value, scope),
@@ -65,17 +64,32 @@ impl<'t> Context<'t> {
         }
     }
 
+    /// None of the words that make a test, or several.
+    fn no_single_test(&mut self, at: &At<'t>) {
+        let found: Vec<&str> = KINDS.into_iter().filter(|kind| at.has(kind)).collect();
+        match found.as_slice() {
+            [] => self.is_no(at, "test", &format!("write an object with one of {}", listed(&KINDS, "or"))),
+            several => {
+                let message = format!(
+                    "{} in one test: keep one, or put each into a test of `all` or `any`",
+                    listed(several, "and")
+                );
+                self.problems.at(at, message);
+            }
+        }
+    }
+
     fn read_all(&mut self, at: &At<'t>, scope: Scope) -> Option<TestSyntax<'t>> {
-        let items = self.filled_list(at, "the tests that must all hold")?;
+        let items = self.filled_list(at, "tests")?;
         let tests: Vec<Option<TestSyntax<'t>>> = items.iter().map(|item| self.read_test(item, scope)).collect();
         Some(TestSyntax::All(tests.into_iter().flatten().collect()))
     }
 
     fn read_any(&mut self, at: &At<'t>, scope: Scope) -> Option<TestSyntax<'t>> {
-        let items = self.filled_list(at, "the tests of which one must hold")?;
+        let items = self.filled_list(at, "tests")?;
         let mut members = Vec::new();
         for item in &items {
-            let title = item.get("title").and_then(|title| self.filled_text(&title, "a title")).map(Arc::from);
+            let title = item.get("title").and_then(|title| self.filled_text(&title, "title")).map(Arc::from);
             members.extend(self.read_member(item, scope, true).map(|test| (title, test)));
         }
         Some(TestSyntax::Any(members))
@@ -105,10 +119,7 @@ impl<'t> Context<'t> {
     fn read_atom(&mut self, at: &At<'t>, scope: Scope, titled: bool) -> AtomSyntax<'t> {
         let atom = self.read_atom_of_rows(at, scope, titled);
         if !Op::ALL.iter().any(|op| at.has(op.key())) {
-            self.problems.at(
-                at,
-                "an atom needs a bound: one of \"min\", \"max\", \"above\", \"below\", \"is\", \"in\" or \"within\"",
-            );
+            self.problems.at(at, "this measure needs a bound: `min`, `max`, `above`, `below`, `is`, `in` or `within`");
         }
         atom
     }
@@ -133,7 +144,7 @@ impl<'t> Context<'t> {
         let allowed = measure.is_none_or(MeasureSyntax::is_over_partners);
         for key in ["of", "where"] {
             if let Some(member) = at.get(key).filter(|_| !allowed) {
-                self.problems.at(&member, format!("`{key}` belongs to measures taken over partners only"));
+                self.problems.at(&member, format!("`{key}` belongs to measures over partners only, and this one is of the proposal or of one partner: take it out"));
             }
         }
         let of = match at.get("of").filter(|_| allowed) {
@@ -145,10 +156,10 @@ impl<'t> Context<'t> {
     }
 
     fn read_of(&mut self, at: &At<'t>, scope: Scope) -> Option<Of> {
-        match self.word(at, "`of`", &["group", "country", "proposal"])? {
+        match self.word(at, "value of `of`", &["group", "country", "proposal"])? {
             0 => Some(Of::Group),
             1 if scope.each == Each::Proposal => {
-                self.problems.at(at, "\"country\" is measured only with \"each\": \"country\" or \"partner\"");
+                self.problems.at(at, "`country` is the country of the rule's group: give the rule `\"each\": \"country\"` or `\"each\": \"partner\"`");
                 None
             }
             1 => Some(Of::Country),

@@ -1,0 +1,168 @@
+//! What loading says: the author's words, what may stand there, and what was probably meant.
+
+use std::collections::BTreeMap;
+
+use callcheck::Rulebook;
+use serde_json::{Value, json};
+
+use crate::files::case_files;
+
+/// A sound rulebook that uses a little of everything.
+fn rulebook() -> Value {
+    let case_file = case_files().into_iter().find(|file| file.name == "rulebook-errors.json").expect("cases");
+    let first = case_file.cases.into_iter().next().and_then(|case| case.rulebook).expect("a rulebook");
+    serde_json::from_str(first.get()).expect("a rulebook is JSON")
+}
+
+/// What is said of the rulebook with these values put in place, by pointer.
+fn told(changes: &[(&str, Value)]) -> BTreeMap<String, String> {
+    let mut rulebook = rulebook();
+    for (pointer, value) in changes {
+        let (object, key) = pointer.rsplit_once('/').expect("a pointer");
+        rulebook.pointer_mut(object).unwrap_or_else(|| panic!("{object} is not there"))[key] = value.clone();
+    }
+    let error = Rulebook::from_json(&rulebook.to_string()).expect_err("it is broken");
+    error.problems.into_iter().map(|problem| (problem.pointer, problem.message)).collect()
+}
+
+#[test]
+fn what_was_probably_meant_is_asked() {
+    let rule = |require: Value| json!([{ "id": "a", "title": "A", "each": "partner", "require": require, "source": { "ref": "spec" } }]);
+    let of = |filter: Value| rule(json!({ "measure": "partners", "max": 3, "where": filter }));
+    let filter = "/rules/0/require/where";
+    for (place, changed, pointer, meant) in [
+        ("/rules", of(json!({ "country": "@nordics" })), format!("{filter}/country"), "@nordic"),
+        ("/rules", of(json!({ "country": "nordic" })), format!("{filter}/country"), "@nordic"),
+        ("/rules", of(json!({ "country": "Denmark" })), format!("{filter}/country"), "DK"),
+        ("/rules", of(json!({ "country": "dk" })), format!("{filter}/country"), "DK"),
+        ("/rules", of(json!({ "type": "compnay" })), format!("{filter}/type"), "company"),
+        ("/rules", of(json!({ "labels": "Gold" })), format!("{filter}/labels"), "gold"),
+        ("/rules", of(json!({ "size": "smal" })), format!("{filter}/size"), "small"),
+        ("/rules", of(json!({ "role": "leader" })), format!("{filter}/role"), "lead"),
+        ("/rules", of(json!({ "countries": "DK" })), format!("{filter}/countries"), "country"),
+        ("/rules", of(json!({ "answers": { "profits": true } })), format!("{filter}/answers/profits"), "profit"),
+        (
+            "/rules",
+            rule(json!({ "measure": { "cost": ["staf"] }, "max": "1" })),
+            "/rules/0/require/measure/cost/0".into(),
+            "staff",
+        ),
+        (
+            "/rules",
+            rule(json!({ "measure": { "contribution": ["own"] }, "max": "1" })),
+            "/rules/0/require/measure/contribution/0".into(),
+            "owns",
+        ),
+        (
+            "/rules",
+            rule(json!({ "measure": { "answer": "sme" }, "max": 1 })),
+            "/rules/0/require/measure/answer".into(),
+            "smes",
+        ),
+        (
+            "/rules",
+            rule(json!({ "measure": { "answer": "field" }, "is": "fod" })),
+            "/rules/0/require/is".into(),
+            "food",
+        ),
+        ("/rules", rule(json!({ "measure": "strand", "is": "smal" })), "/rules/0/require/is".into(), "small"),
+        ("/rules", rule(json!({ "measure": "grants", "max": "1" })), "/rules/0/require/measure".into(), "grant"),
+        (
+            "/rules",
+            rule(json!({ "measure": "grant", "maximum": "1", "min": "0" })),
+            "/rules/0/require/maximum".into(),
+            "max",
+        ),
+        ("/rules/0/source/ref", json!("specs"), "/rules/0/source/ref".into(), "spec"),
+        ("/rules/0/severity", json!("errors"), "/rules/0/severity".into(), "error"),
+        ("/rules/0/each", json!("partners"), "/rules/0/each".into(), "partner"),
+        ("/rules/0/require/of", json!("groups"), "/rules/0/require/of".into(), "group"),
+        ("/rules/0/minimum", json!(3), "/rules/0/minimum".into(), "min"),
+        ("/rules/0/sorce", json!({}), "/rules/0/sorce".into(), "source"),
+        ("/questions/smes/kind", json!("counts"), "/questions/smes/kind".into(), "count"),
+        ("/sources/spec/kind", json!("offical"), "/sources/spec/kind".into(), "official"),
+        ("/label", json!({}), "/label".into(), "labels"),
+        ("/currency", json!("euro"), "/currency".into(), "EUR"),
+        ("/groups/nordic", json!(["Denmark"]), "/groups/nordic/0".into(), "DK"),
+    ] {
+        let contributions = ("/contributions", json!({ "owns": "Own funds" }));
+        let told = told(&[contributions, (place, changed)]);
+        let message = told.get(&pointer).unwrap_or_else(|| panic!("nothing at {pointer}: {told:?}"));
+        assert!(message.contains(&format!("did you mean `{meant}`")), "{pointer}: {message}");
+    }
+}
+
+#[test]
+fn where_nothing_near_is_there_it_is_said_what_is() {
+    for (pointer, value, message) in [
+        (
+            "/rules/0/where",
+            json!({ "type": "ngo" }),
+            "unknown type `ngo`; the rulebook lists `cluster`, `company` and `university`",
+        ),
+        ("/rules/0/source/page", json!(3), "unknown field `page`; known here: `ref`, `at` and `says`"),
+        ("/rules/0/max", json!(3), "`max` stands in `require`, not beside it"),
+        ("/rules/0/severity", json!("warning"), "\"warning\" is no severity: write `error` or `advice`"),
+        (
+            "/id",
+            json!("Small Grants"),
+            "\"Small Grants\" is no id of a rulebook: write small letters and digits, joined by single hyphens, such as \"small-grants-2027\"",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "labels" }),
+            "`labels` is measured of one partner: give the rule `\"each\": \"partner\"`, or count partners by a `where`",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "months", "within": [12] }),
+            "this measure takes no `within`: its bounds are `min`, `max`, `above`, `below`, `is` and `in`",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "grant", "max": "250,000" }),
+            "\"250,000\" is no amount: write at most 15 digits without grouping and, in EUR, at most 2 decimals behind a point, such as \"250000.50\" or \"EUR 250000.50\"",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "grant", "max": "DKR 1" }),
+            "\"DKR 1\" is no amount: the currency in front is unknown; write the ISO 4217 code of one that has a minor unit, such as \"EUR\"; did you mean `DKK`?",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "months", "min": 18, "max": 12 }),
+            "the minimum 18 is above the maximum 12: nothing keeps both",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "grant", "min": "EUR 1", "max": "DKK 2" }),
+            "amounts in `DKK` and `EUR`: let all carry the same currency, or none",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "all": [], "any": [] }),
+            "`all` and `any` in one test: keep one, or put each into a test of `all` or `any`",
+        ),
+    ] {
+        let told = told(&[(pointer, value)]);
+        assert!(told.values().any(|found| found == message), "{message}\n{told:#?}");
+    }
+}
+
+/// Texts for people, wherever they come from.
+#[test]
+fn no_problem_text_shouts_pleads_or_speaks_of_the_inside() {
+    let mut count = 0;
+    for case in case_files().into_iter().flat_map(|file| file.cases) {
+        let Some(text) = case.text.as_deref().or(case.rulebook.as_deref().map(|raw| raw.get())) else { continue };
+        for problem in Rulebook::from_json(text).err().map_or_else(Vec::new, |error| error.problems) {
+            let message = &problem.message;
+            let inside = ["!", "please", "oops", "invalid", "EOF", "Some(", "None", "atom", "\n"];
+            let found: Vec<&str> = inside.into_iter().filter(|word| message.contains(word)).collect();
+            assert_eq!(found, [""; 0], "{message}");
+            assert!(!message.ends_with('.') && message.chars().count() < 330, "{message}");
+            count += 1;
+        }
+    }
+    assert!(count > 100, "only {count} problems were found");
+}
