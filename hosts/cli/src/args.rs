@@ -1,6 +1,7 @@
 //! What the command line may say.
 
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
@@ -35,6 +36,18 @@ Each line of the output reads file:line:column: problem|advice: message.
 
 Exit code: 0 no problem, 1 some, 2 a file could not be read.")]
     Lint(LintArgs),
+    /// Judge the cases of a rulebook, and show where a report is not as expected
+    #[command(after_help = "\
+A case is a proposal and what its report must hold; docs/rulebook.md says how to write one.
+
+Exit code: 0 all as expected, 1 some differ, 2 a file could not be read.")]
+    Test(TestArgs),
+    /// Write a rulebook to start from, with its cases
+    #[command(after_help = "\
+Writes NAME.json and NAME.cases.json, and tells what to do next. Overwrites nothing.
+
+Exit code: 0, or 2 if they could not be written.")]
+    New(NewArgs),
     /// List the rulebooks that are built in
     Rulebooks,
     /// Print the rules of a rulebook as a sheet for people
@@ -91,6 +104,25 @@ pub struct LintArgs {
     /// The rulebooks
     #[arg(required = true, value_name = "RULEBOOK.json")]
     pub files: Vec<Source>,
+}
+
+/// `callcheck test`
+#[derive(Debug, clap::Args)]
+pub struct TestArgs {
+    /// A rulebook that is built in, by its id, or else a file
+    #[arg(value_name = "ID_or_FILE")]
+    pub rulebook: RulebookName,
+    /// Its cases, or - for standard input
+    #[arg(value_name = "CASES.json")]
+    pub cases: Source,
+}
+
+/// `callcheck new`
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    /// Where to write the rulebook; its name, in kebab-case, becomes the rulebook's id
+    #[arg(value_name = "FILE", default_value = "my-call.json")]
+    pub file: PathBuf,
 }
 
 /// `callcheck show`

@@ -5,10 +5,12 @@
 
 mod args;
 mod batch;
+mod cases;
 mod check;
 mod failure;
 mod input;
 mod lint;
+mod new;
 mod output;
 pub mod render;
 mod rulebooks;
@@ -38,6 +40,8 @@ fn obey(command: &Command) -> Result<ExitCode, Failure> {
         Command::Check(args) => check::run(args),
         Command::Batch(args) => batch::run(args),
         Command::Lint(args) => lint::run(args),
+        Command::Test(args) => cases::run(args),
+        Command::New(args) => new::run(args),
         Command::Rulebooks => rulebooks::run(),
         Command::Show(args) => show::run(args),
         Command::Schema(args) => schema::run(&args.of),

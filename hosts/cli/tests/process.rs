@@ -14,6 +14,8 @@ fn what_is_misused_ends_with_2_and_says_how_it_is_used() {
         &["check", "p.json"],
         &["batch", "--rulebook", "tiny.json", "--threads", "0", "-"],
         &["lint"],
+        &["test"],
+        &["test", "tiny.json"],
         &["schema", "proposal"],
     ] {
         let ran = files.run(args);
@@ -35,6 +37,8 @@ fn what_is_not_there_is_named_in_one_sentence() {
         &["show", "nothing.json"],
         &["schema", "proposal", "--rulebook", "nothing.json"],
         &["lint", "nothing.json"],
+        &["test", "nothing.json", "tiny.json"],
+        &["test", "tiny.json", "nothing.json"],
     ] {
         let ran = files.run(args);
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?}");
@@ -115,6 +119,7 @@ fn colours_go_to_terminals_or_to_who_asks_for_them() {
     for args in [
         &["check", "--rulebook", "tiny.json", "p.json"][..],
         &["show", "tiny.json"],
+        &["test", "tiny.json", "p.json"],
         &["check", "--rulebook", "nothing.json", "p.json"],
     ] {
         assert!(!coloured(args, &[]), "in a pipe: {args:?}");

@@ -4,6 +4,7 @@
 //! Widths are in columns of a terminal; without one no line is broken.
 
 mod amount;
+pub mod cases;
 mod finding;
 mod limits;
 pub mod lint;
@@ -17,6 +18,7 @@ mod report;
 mod sheet;
 pub mod snippet;
 mod source;
+pub mod starter;
 mod style;
 mod totals;
 mod verdict;

@@ -113,6 +113,12 @@ impl Page {
         self.gap();
     }
 
+    /// Adds a line that is never broken, as is fit for what people copy.
+    pub fn put_whole(&mut self, indent: usize, line: Line) {
+        self.text.extend([" ".repeat(indent).as_str(), &line.text]);
+        self.gap();
+    }
+
     /// The whole text.
     pub fn into_text(self) -> String {
         self.text

@@ -1,0 +1,66 @@
+//! How the cases of a rulebook ended, for people.
+
+use super::amount::counted;
+use super::page::{Line, Page};
+use super::style::{BROKEN, KEPT, QUIET, STRONG};
+use crate::cases::Difference;
+
+/// How one case ended.
+#[derive(Debug)]
+pub struct Outcome {
+    name: String,
+    expects_nothing: bool,
+    differences: Vec<Difference>,
+}
+
+impl Outcome {
+    /// A case that would accept every report.
+    pub fn expects_nothing(name: &str) -> Outcome {
+        Outcome { name: name.to_owned(), expects_nothing: true, differences: Vec::new() }
+    }
+
+    /// A case whose report differs here from what it expects.
+    pub fn judged(name: &str, differences: Vec<Difference>) -> Outcome {
+        Outcome { name: name.to_owned(), expects_nothing: false, differences }
+    }
+
+    /// Whether it is not as expected.
+    pub fn differs(&self) -> bool {
+        self.expects_nothing || !self.differences.is_empty()
+    }
+}
+
+/// Every case that differs, and how many do.
+pub fn outcomes(rulebook: &str, outcomes: &[Outcome], width: Option<usize>) -> String {
+    let mut page = Page::new(width);
+    let differing: Vec<&Outcome> = outcomes.iter().filter(|outcome| outcome.differs()).collect();
+    for outcome in &differing {
+        put(&mut page, outcome);
+        page.gap();
+    }
+    let all = counted(outcomes.len() as i128, "case");
+    let line = match differing.len() {
+        0 => Line::styled(KEPT, "✓ ").plain(&format!("{all} of {rulebook}: all as expected.")),
+        some => Line::styled(BROKEN, "× ").plain(&format!("{all} of {rulebook}: {some} not as expected.")),
+    };
+    page.put_hanging(0, 2, line);
+    page.into_text()
+}
+
+fn put(page: &mut Page, outcome: &Outcome) {
+    page.put_hanging(0, 2, Line::styled(BROKEN, "× ").then(STRONG, &outcome.name));
+    if outcome.expects_nothing {
+        page.put(4, Line::new("It expects nothing of the report, so it shows nothing. Say at least its verdict."));
+    }
+    for difference in &outcome.differences {
+        page.put(4, Line::styled(QUIET, &difference.pointer));
+        put_side(page, "expected", KEPT, difference.expected.as_deref());
+        put_side(page, "found", BROKEN, difference.found.as_deref());
+    }
+}
+
+fn put_side(page: &mut Page, label: &str, style: anstyle::Style, value: Option<&str>) {
+    let line = Line::new(label).padded_to(10);
+    let line = value.map_or_else(|| line.clone().then(QUIET, "nothing"), |value| line.clone().then(style, value));
+    page.put_hanging(6, 16, line);
+}

@@ -1,0 +1,210 @@
+//! `callcheck test`: all as expected, what differs and where, and files of cases that cannot be used.
+
+use std::path::PathBuf;
+
+use callcheck::embedded;
+use serde_json::{Value, json};
+
+use crate::support::{Files, Ran};
+
+/// A case of the tiny call: a grant of so much.
+fn case(grant: &str, expect: Value) -> Value {
+    json!({ "name": "a grant", "proposal": { "partners": [{ "country": "SE", "grant": grant }] }, "expect": expect })
+}
+
+fn test(file: &Value) -> Ran {
+    test_text(&file.to_string())
+}
+
+fn test_text(text: &str) -> Ran {
+    let files = Files::new();
+    files.write("tiny.cases.json", text);
+    files.run(["test", "tiny.json", "tiny.cases.json"])
+}
+
+/// What differs, without the closing line.
+fn differences(grant: &str, expect: Value) -> String {
+    let ran = test(&json!({ "cases": [case(grant, expect)] }));
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{}", ran.out);
+    let head = ran.out.strip_prefix("× a grant\n").expect("the case is named");
+    head.split("\n\n").next().expect("its differences").to_owned()
+}
+
+#[test]
+fn all_cases_of_the_shipped_rulebooks_are_as_expected() {
+    let files = Files::new();
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks");
+    let mut count = 0;
+    for id in embedded::ids() {
+        let cases = folder.join(format!("{id}.cases.json"));
+        let ran = files.run(["test".as_ref(), id.as_ref(), cases.as_os_str()]);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
+        let told = ran.out.strip_prefix("✓ ").and_then(|told| told.split_once(" cases of ")).expect("a count");
+        count += told.0.parse::<usize>().expect("a number");
+    }
+    assert_eq!(count, 152);
+}
+
+#[test]
+fn what_differs_is_shown_value_by_value_with_its_path() {
+    let within = json!({ "verdict": "eligible", "findings": [] });
+    let above = json!({ "verdict": "ineligible", "findings": [{ "code": "above-max", "params": { "by": "2.00" } }] });
+    let ran = test(&json!({ "cases": [case("1000", within.clone()), case("1001", above), case("1001", within)] }));
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+    insta::assert_snapshot!(ran.out, @r#"
+    × a grant
+        /findings/0/params/by
+          expected  "2.00"
+          found     "1.00"
+
+    × a grant
+        /verdict
+          expected  "eligible"
+          found     "ineligible"
+        /findings/0
+          expected  nothing
+          found     {"code":"above-max","path":"/partners","rule":"grant-cap"}
+
+    × 3 cases of tiny 1.0.0: 2 not as expected.
+    "#);
+}
+
+#[test]
+fn every_key_of_an_expectation_is_held_against_the_report() {
+    for (expect, pointer, expected, found) in [
+        (json!({ "draft": true }), "/draft", "true", "false"),
+        (json!({ "soFar": "eligible" }), "/soFar", "\"eligible\"", "nothing"),
+        (json!({ "exchange": { "base": "EUR" } }), "/exchange", "{\"base\":\"EUR\"}", "nothing"),
+        (
+            json!({ "findings": [] }),
+            "/findings/0",
+            "nothing",
+            "{\"code\":\"above-max\",\"path\":\"/partners\",\"rule\":\"grant-cap\"}",
+        ),
+        (json!({ "findings": [{ "related": [] }] }), "/findings/0/related", "[]", "[\"/partners/0/grant\"]"),
+        (json!({ "findings": [{ "absent": ["rule"] }] }), "/findings/0/rule", "nothing", "\"grant-cap\""),
+        (json!({ "notices": [{ "id": "n" }] }), "/notices", "{\"id\":\"n\"}", "nothing"),
+        (json!({ "missing": [{ "path": "/months" }] }), "/missing", "{\"path\":\"/months\"}", "nothing"),
+        (json!({ "checks": [{ "rule": "grant-cap", "status": "pass" }] }), "/checks/0/status", "\"pass\"", "\"fail\""),
+        (json!({ "checks": [{ "rule": "duration" }] }), "/checks", "{\"rule\":\"duration\"}", "nothing"),
+        (
+            json!({ "limits": [{ "path": "/partners/0/grant", "max": "1.00" }] }),
+            "/limits/0/max",
+            "\"1.00\"",
+            "\"1000.00\"",
+        ),
+        (
+            json!({ "noLimits": ["/partners/0/grant"] }),
+            "/limits/0",
+            "nothing",
+            "{\"max\":\"1000.00\",\"min\":\"0.00\",\"path\":\"/partners/0/grant\"}",
+        ),
+        (json!({ "totals": { "grant": "1.00" } }), "/totals/grant", "\"1.00\"", "\"1001.00\""),
+        (json!({ "rulebook": { "id": "huge" } }), "/rulebook/id", "\"huge\"", "\"tiny\""),
+        (json!({ "absent": ["totals"] }), "/totals", "nothing", "{"),
+    ] {
+        let told = differences("1001", expect);
+        let expected = format!("    {pointer}\n      expected  {expected}\n      found     {found}");
+        assert!(told.starts_with(&expected), "{told}\nis not\n{expected}");
+    }
+}
+
+#[test]
+fn an_exchange_that_is_there_differs_from_none() {
+    let mut with_rates = case("1", json!({ "noExchange": true }));
+    with_rates["proposal"]["partners"][0]["currency"] = json!("SEK");
+    with_rates["options"] = json!({ "exchange": { "base": "EUR", "units": { "SEK": "10" } } });
+    let ran = test(&json!({ "cases": [with_rates] }));
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("    /exchange\n      expected  nothing\n"), "{}", ran.out);
+}
+
+#[test]
+fn a_case_that_expects_nothing_is_told_so() {
+    let bare = json!({ "name": "a grant", "proposal": {} });
+    for case in [bare, case("1", json!({})), case("1", json!({ "checks": [], "totals": {}, "noExchange": false }))] {
+        let ran = test(&json!({ "cases": [case] }));
+        assert_eq!(ran.code, Some(1));
+        insta::allow_duplicates! {
+            insta::assert_snapshot!(ran.out, @"
+            × a grant
+                It expects nothing of the report, so it shows nothing. Say at least its verdict.
+
+            × 1 case of tiny 1.0.0: 1 not as expected.
+            ");
+        }
+    }
+}
+
+#[test]
+fn what_is_misspelt_is_told_with_its_place_and_nothing_is_judged() {
+    let ran = test_text(
+        "{\n  \"cases\": [{\n    \"name\": \"a grant\",\n    \"proposal\": {},\n    \"expct\": {}\n  }]\n}\n",
+    );
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    insta::assert_snapshot!(ran.err, @r#"
+      × Unknown key `expct`; did you mean `expect`?
+       ╭─[tiny.cases.json:5:14]
+     4 │     "proposal": {},
+     5 │     "expct": {}
+       ·              ─┬
+       ·               ╰── /cases/0/expct
+     6 │   }]
+       ╰────
+    callcheck: tiny.cases.json cannot be used, and no case was judged. A case is written { "name": …, "proposal": { … }, "expect": { "verdict": … } }, and stands in the list `cases`.
+    "#);
+}
+
+#[test]
+fn every_place_that_cannot_be_used_is_told() {
+    let verdict = || json!({ "verdict": "eligible" });
+    let with = |key: &str, value: Value| {
+        let mut case = case("1", verdict());
+        case[key] = value;
+        json!({ "cases": [case] })
+    };
+    for (file, told) in [
+        (json!([]), "An object, { … }, stands here."),
+        (json!({ "case": [] }), "Unknown key `case`; did you mean `cases`?"),
+        (json!({}), "This file has no list `cases`."),
+        (json!({ "cases": {} }), "`cases` is a list."),
+        (json!({ "cases": [] }), "There is no case in this list."),
+        (json!({ "cases": ["x"] }), "An object, { … }, stands here."),
+        (
+            json!({ "rulebook": "huge", "cases": [case("1", verdict())] }),
+            "These are the cases of `huge`, and the rulebook is `tiny`.",
+        ),
+        (
+            json!({ "cases": [{ "proposal": {}, "expect": verdict() }] }),
+            "A case needs a `name` that says what it shows.",
+        ),
+        (json!({ "cases": [{ "name": "n", "expect": verdict() }] }), "A case needs a `proposal`."),
+        (
+            with("colour", json!(1)),
+            "Unknown key `colour`; known here: `name`, `note`, `proposal`, `options`, `expect`.",
+        ),
+        (with("options", json!({ "drafts": true })), "Unknown key `drafts`; did you mean `draft`?"),
+        (with("options", json!({ "draft": "yes" })), "`draft` is true or false."),
+        (with("options", json!({ "draft": 1 })), "╰── /cases/0/options/draft"),
+        (with("expect", json!({ "verdikt": "eligible" })), "Unknown key `verdikt`; did you mean `verdict`?"),
+        (with("expect", json!({ "findings": {} })), "`findings` is a list, [ … ]."),
+        (with("expect", json!({ "totals": 1 })), "`totals` is an object, { … }."),
+    ] {
+        let ran = test(&file);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{file}");
+        assert!(ran.err.contains(told), "{told}\n{}", ran.err);
+    }
+}
+
+#[test]
+fn what_is_no_json_and_a_broken_rulebook_judge_nothing() {
+    let ran = test_text("{ \"cases\": [ }");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("tiny.cases.json is no JSON."), "{}", ran.err);
+    let files = Files::new();
+    files.write("broken.json", "{}");
+    files.write("broken.cases.json", "{ \"cases\": [] }");
+    let ran = files.run(["test", "broken.json", "broken.cases.json"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("broken.json has 6 problems and judges nothing."), "{}", ran.err);
+}
