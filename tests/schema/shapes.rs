@@ -69,7 +69,7 @@ fn atom(measure: &Value, bound: &Value, key: &str) -> Value {
     let bounds = ["max", "in"].into_iter().map(|op| json!({ "measure": measure, op: value_of(op, bound) }));
     let loads = |atom: &Value| Rulebook::from_json(&rulebook(atom).to_string()).is_ok();
     let mut atom = bounds.into_iter().find(loads).unwrap_or_else(|| panic!("{measure} takes no bound"));
-    atom[key] = value_of(key, bound);
+    atom.as_object_mut().expect("an object").insert(key.to_owned(), value_of(key, bound));
     atom
 }
 
