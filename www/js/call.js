@@ -62,7 +62,7 @@ export class Call {
   /** The title of a rule up to its colon, where that is a name: "Danish cap: at most …". */
   shortName(id) {
     const title = this.rules.get(id)?.title ?? id;
-    const name = title.split(':')[0];
+    const name = title.split(': ')[0];
     return name.length <= 40 ? name : title;
   }
 

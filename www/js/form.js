@@ -26,12 +26,18 @@ export class Form {
     const common = { call, onChange, onLeave };
     this.project = new ProjectSection({ ...common, data: proposal });
     this.partners = new PartnersSection({ ...common, partners: () => partnersOf(proposal()), listed: () => partnersIn(proposal()), currency: () => currencyIn(proposal(), call), onList: () => onChange(null) });
-    this.totals = new Totals({ ...common, data: proposal, onCurrency: () => this.partners.followCurrency() });
+    this.totals = new Totals({ ...common, data: proposal, onCurrency: () => this.followCurrency() });
     this.rates = new Rates({ call, data: rates, onChange: onRates });
     this.questions = new ProposalQuestions({ ...common, data: proposal });
     this.pictures = new GrantPictures({ call, proposal });
     this.partners.element.append(this.totals.element, this.rates.element, this.pictures.element);
     fill(element, this.project.element, this.partners.element, this.questions.element);
+  }
+
+  /** The proposal's money changed: the partners who name none are shown in it. */
+  followCurrency() {
+    this.partners.followCurrency();
+    this.show(this.judgement);
   }
 
   /** Where a path of a report stands on the page. */
@@ -99,7 +105,7 @@ export class Form {
     const limit = judgement.limits.get(place.path());
     const hint = this.hintOf(place);
     if (!findings.length && !missing && !limit && !hint) place.clear();
-    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place), silent: !place.left, control: place.control }, judgement));
+    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place, missing), silent: !place.left, control: place.control }, judgement));
   }
 
   /** What the judgement says of each place, and how much of each at every partner. */
@@ -142,7 +148,9 @@ export class Form {
   }
 
   /** Why a missing field is needed, where there is a better reason than the names of rules. */
-  askingOf(place) {
+  askingOf(place, { reason }) {
+    if (reason === 'too-coarse') return null;
+    if (place.path() === '/submitted') return this.project.hintOf('submitted', this.judgement);
     if (place.path() === '/start') return [words.project.anyDay];
     return place === this.cardOf(place)?.fields.get('country') ? [words.notes.country] : null;
   }

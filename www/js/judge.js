@@ -1,4 +1,4 @@
-import { place } from './proposal.js';
+import { hasTotals, place } from './proposal.js';
 
 /**
  * Holds the proposal in two sessions of the engine while it is typed: as a draft, to which
@@ -47,7 +47,8 @@ export class Judge {
   reports() {
     const draft = this.draft.report();
     const unkept = draft.checks.some((check) => check.status === 'open' && check.soFar === false);
-    return { draft, closed: unkept ? this.closed.report() : draft };
+    // Whether totals are the sums is told only of the partners as they stand.
+    return { draft, closed: unkept || hasTotals(this.proposal) ? this.closed.report() : draft };
   }
 
   /** Gives the engine's memory back. */

@@ -9,7 +9,7 @@ export class Judgement {
     Object.assign(this, { report: draft, closed, call });
     this.verdict = verdictOf(draft);
     this.toChange = draft.findings.filter((finding) => finding.severity === 'error');
-    this.notYet = untouched ? [] : stillOpen(draft, closed, 'error');
+    this.notYet = untouched ? [] : [...contradicting(draft, closed), ...stillOpen(draft, closed, 'error')];
     this.advice = [...draft.findings.filter((finding) => finding.severity === 'advice'), ...stillOpen(draft, closed, 'advice')];
     this.missing = draft.missing;
     this.notices = draft.notices.filter((notice) => notice.status === 'applies');
@@ -50,6 +50,12 @@ function stillOpen(draft, closed, severity) {
   const open = new Set(draft.checks.filter((check) => check.status === 'open' && check.soFar === false).map(instanceOf));
   if (open.size === 0) return [];
   return closed.findings.filter((finding) => finding.severity === severity && finding.rule && open.has(instanceOf(finding)));
+}
+
+/** What contradicts itself as it stands, though partners who are added may still mend it: a total that is not the sum. */
+function contradicting(draft, closed) {
+  const told = new Set(draft.findings.filter(({ rule }) => !rule).map(({ path }) => path));
+  return closed.findings.filter(({ code, path }) => code === 'inconsistent' && !told.has(path));
 }
 
 function worst(checks) {

@@ -26,6 +26,9 @@ export function keepCurrency(proposal, currency) {
   if (hasAmounts) proposal.currency ??= currency;
 }
 
+/** Whether amounts are given for the proposal as a whole. */
+export const hasTotals = (proposal) => ['grant', 'costs', 'contributions'].some((kind) => proposal[kind] !== undefined);
+
 const readStep = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
 const writeStep = (step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
 

@@ -1,10 +1,10 @@
 import { countryName } from './countries.js';
 import { isDecimal, sum } from './decimal.js';
 import { el, fill, mark, svg } from './dom.js';
-import { day, grouped, money, moment } from './format.js';
+import { day, grouped, money, moment, NBSP } from './format.js';
 import { asText, clipped, isObject } from './json.js';
 import { duration } from './measures.js';
-import { currencyIn, partnersOf } from './proposal.js';
+import { currencyIn, hasTotals, partnersOf } from './proposal.js';
 import { groupsOf, tallyText } from './rule-groups.js';
 import { numbersOf } from './sheet-numbers.js';
 import { missingOf, noticeOf, todoOf } from './todo.js';
@@ -53,13 +53,25 @@ function changes(judgement, form) {
 
 const fact = (term, value) => el('div', null, el('dt', null, term), el('dd', null, value || text.notGiven));
 
-function facts({ title, start, end, months, submitted }, judgement) {
+function facts(proposal, judgement) {
+  const { title, start, end, months, submitted } = proposal;
   const found = judgement.report.checks.find((check) => check.measure === 'months' && check.found !== undefined);
   const dates = [start, end].filter(Boolean).map((date) => day(asText(date))).join(' to ');
   const length = found ? duration(found.found, found.days) : asText(months);
   return [el('h3', null, text.proposal), el('dl', { class: 'facts' },
-    fact(text.facts.title, clipped(asText(title), 300)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))))];
+    fact(text.facts.title, clipped(asText(title), 300)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))),
+    hasTotals(proposal) && fact(text.facts.totals, totals(proposal, judgement.call)))];
 }
+
+/** The amounts that the form states as a whole. */
+function totals(proposal, call) {
+  const currency = currencyIn(proposal, call);
+  const { grant, costs, own } = text.columns;
+  const stated = [[grant, amountOf(proposal.grant, currency)], [costs, inMoney(total(proposal.costs), currency)], [own, inMoney(total(proposal.contributions), currency)]];
+  return stated.filter(([, amount]) => amount).map(([name, amount]) => `${name} ${amount}`).join('; ');
+}
+
+const inMoney = (amount, currency) => amount && `${currency}${NBSP}${amount}`;
 
 function partners(proposal, call) {
   const { columns } = text;

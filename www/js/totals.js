@@ -8,11 +8,10 @@ import { Field } from './field.js';
 import { money } from './format.js';
 import { asText, own } from './json.js';
 import { Ledger } from './ledger.js';
-import { currencyIn, pointer } from './proposal.js';
+import { currencyIn, hasTotals, pointer } from './proposal.js';
 import { words } from './words.js';
 
 const text = words.totals;
-const KINDS = ['grant', 'costs', 'contributions'];
 
 /** The amounts that a form asks for as a whole: they count instead of the sums of the partners' own. */
 export class Totals {
@@ -24,11 +23,7 @@ export class Totals {
     this.element = el('details', { class: 'fold totals', id: 'totals', hidden: true }, el('summary', null, caret(), this.summary),
       el('p', { class: 'hint' }, text.hint), el('div', { class: 'grid' }, this.grant(), this.ledgers.map((ledger) => ledger.element)));
     this.load();
-    this.element.open = this.isGiven();
-  }
-
-  isGiven() {
-    return KINDS.some((kind) => own(this.data(), kind) !== undefined);
+    this.element.open = hasTotals(this.data());
   }
 
   makeLedgers() {
@@ -100,7 +95,7 @@ export class Totals {
 
   refresh() {
     const { grant, currency } = this.data();
-    this.element.hidden = !this.call.readsTotals && !this.isGiven() && currency === undefined;
+    this.element.hidden = !this.call.readsTotals && !hasTotals(this.data()) && currency === undefined;
     const heading = isExactAmount(asText(grant), decimalsOf(this.currency())) ? text.given(money(asText(grant), this.currency())) : text.heading;
     fillIfChanged(this.summary, heading, () => heading);
     for (const ledger of this.ledgers) ledger.refresh();

@@ -12,6 +12,7 @@ export function verdictText(judgement, untouched) {
   if (untouched) return text.start;
   const unread = toChange.filter((finding) => !isRule(finding)).length;
   if (unread) return text.unreadable(unread);
+  if (notYet.some((finding) => !isRule(finding))) return text.contradicting;
   const rules = new Set(notYet.map((finding) => finding.rule)).size;
   if (rules && missing.length) return text.notYetAndWaits(rules, missing.length);
   if (rules) return text.notYet(rules);

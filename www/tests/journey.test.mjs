@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { chooseCall, control, enter, loadExample, note, partner, toChange, verdict } from './steps.mjs';
+import { chooseCall, control, enter, loadExample, note, openFile, partner, toChange, verdict } from './steps.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -141,5 +141,35 @@ test('every example is eligible in its call, or says why not', async () => {
     assert.equal(await page.locator('[aria-invalid]').count(), 0, title);
     assert.equal(await verdict(page), 'Nothing found against it', title);
   }
+  assert.deepEqual(page.complaints, []);
+});
+
+test('what another call lacks stays in sight, and comes to its own when one switches back', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  const card = await partner(page, 2);
+  const typed = { type: await control(card, 'type').inputValue(), labels: await card.locator('.choice input:checked').count(), smes: await control(card, 'smes').inputValue() };
+  await page.evaluate(async () => {
+    const book = {
+      callcheck: 1, id: 'bare', version: '1.0.0', title: 'A bare call', currency: 'SEK', sources: { s: { title: 'S' } },
+      rules: [{ id: 'cap', title: 'Cap', require: { measure: 'grant', max: 'SEK 1000000' }, source: { ref: 's' } }],
+    };
+    window.bare = JSON.stringify(book);
+  });
+  await openFile(page, 'bare.json', await page.evaluate(() => window.bare));
+  const other = await partner(page, 2);
+  assert.equal(await control(other, 'type').locator('option:checked').textContent(), `${typed.type} (not in this call)`);
+  assert.match(await note(other, 'type').textContent(), /This call has no type of that name/);
+  assert.equal(await control(other, 'smes').inputValue(), typed.smes);
+  assert.match(await note(other, 'smes').textContent(), /This call does not ask “smes” here/);
+  assert.ok(await other.locator('.ledger tbody tr', { hasText: 'not in this call' }).count() > 0);
+  assert.equal(await control(other, 'currency').inputValue(), 'DKK');
+  await control(other, 'grant').focus();
+  await page.locator('#title').focus();
+
+  await chooseCall(page, 'innovation-express-2013');
+  const back = await partner(page, 2);
+  assert.deepEqual({ type: await control(back, 'type').inputValue(), labels: await back.locator('.choice input:checked').count(), smes: await control(back, 'smes').inputValue() }, typed);
+  assert.equal(await verdict(page), 'Nothing found against it');
   assert.deepEqual(page.complaints, []);
 });
