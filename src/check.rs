@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::judge::judge;
 use crate::options::Options;
-use crate::proposal::{Proposal, Reading};
+use crate::proposal::{Node, Proposal, Reading};
 use crate::report::Report;
 use crate::rulebook::Rulebook;
 use crate::session::Session;
@@ -43,7 +43,7 @@ impl Rulebook {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn check(&self, proposal: &impl ToProposal, options: &Options) -> Report {
-        judge(self, &Reading::new(&self.model, &proposal.to_proposal()), options)
+        judge(self, &Reading::new(&self.model, &proposal.to_proposal().0), options)
     }
 
     /// Judges a proposal from its JSON text.
@@ -51,7 +51,7 @@ impl Rulebook {
     /// # Errors
     /// Only where the text is no JSON, or has a number beyond double precision's range.
     pub fn check_json(&self, proposal: &str, options: &Options) -> Result<Report, serde_json::Error> {
-        Proposal::from_json(proposal).map(|proposal| self.check(&proposal, options))
+        Node::from_json(proposal).map(|node| judge(self, &Reading::new(&self.model, &node), options))
     }
 
     /// Holds a proposal while it is being typed.

@@ -16,4 +16,4 @@ pub use proposal::{EditError, Proposal};
 pub use report::Report;
 pub use rulebook::{Problem, Rulebook, RulebookError, Sheet, SheetNotice, SheetRule, rulebook_schema};
 pub use session::Session;
-pub use value::{Country, Currency};
+pub use value::{Amount, Country, Currency};

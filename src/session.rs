@@ -33,7 +33,7 @@ pub struct Session {
 
 impl Session {
     pub(crate) fn new(rulebook: Arc<Rulebook>, proposal: Proposal, options: Options) -> Session {
-        let reading = Reading::new(&rulebook.model, &proposal);
+        let reading = Reading::new(&rulebook.model, &proposal.0);
         Session { rulebook, proposal, reading, options }
     }
 
@@ -48,7 +48,7 @@ impl Session {
     pub fn set(&mut self, path: &str, value: Option<&Value>) -> Result<(), EditError> {
         match self.proposal.edit(path, value)? {
             Touched::Nothing => {}
-            Touched::All => self.reading = Reading::new(&self.rulebook.model, &self.proposal),
+            Touched::All => self.reading = Reading::new(&self.rulebook.model, &self.proposal.0),
             Touched::Head => self.read_head(),
             Touched::Partner(index) => self.read_partner(index),
             Touched::PartnerAdded => self.add_partner(),
@@ -64,11 +64,11 @@ impl Session {
 
     fn read_head(&mut self) {
         let partners = std::mem::take(&mut self.reading.partners);
-        self.reading = Reading { partners, ..Reading::without_partners(&self.rulebook.model, &self.proposal) };
+        self.reading = Reading { partners, ..Reading::without_partners(&self.rulebook.model, &self.proposal.0) };
     }
 
     fn read_partner(&mut self, index: usize) {
-        let Some(node) = self.proposal.partner_nodes().given().and_then(|nodes| nodes.get(index)) else { return };
+        let Some(node) = self.proposal.0.partner_nodes().given().and_then(|nodes| nodes.get(index)) else { return };
         let partner = self.reading.read_partner(&self.rulebook.model, node);
         if let Field::Given(partners) = &mut self.reading.partners
             && let Some(place) = partners.get_mut(index)

@@ -38,7 +38,7 @@ impl<'a> Assembly<'a> {
             advice: Vec::new(),
             checks: Vec::new(),
             waiting: Waiting::default(),
-            limits: Limits::default(),
+            limits: Limits::new(world),
         };
         assembly.add_irregularities();
         assembly
@@ -74,7 +74,7 @@ impl<'a> Assembly<'a> {
         }
         if rule.severity == Severity::Error {
             self.add_missing(&prepared, &open(&instances, &statuses));
-            self.add_limits(&prepared, &instances);
+            self.add_limits(index, &prepared, &instances);
         }
     }
 
@@ -108,7 +108,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn add_limits(&mut self, rule: &PreparedRule<'_>, instances: &[Instance]) {
+    fn add_limits(&mut self, index: usize, rule: &PreparedRule<'_>, instances: &[Instance]) {
         let atoms = rule.require.conjoined_atoms();
         if atoms.is_empty() {
             return;
@@ -118,7 +118,7 @@ impl<'a> Assembly<'a> {
         };
         let counted: Vec<Instance> = instances.iter().filter(is_counted).copied().collect();
         for atom in atoms {
-            self.limits.add_atom(atom, &counted, &rule.rule.id);
+            self.limits.add_atom(atom, &counted, index);
         }
     }
 }

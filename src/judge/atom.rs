@@ -1,10 +1,12 @@
 //! Whether an atom keeps its bounds.
 
+use std::cell::OnceCell;
+
 use super::countries::CountryTally;
 use super::filter::Gaps;
 use super::form::{Form, Tally};
 use super::instance::{Grouping, Instance};
-use super::range::{Net, Range};
+use super::range::Range;
 use super::setting::Setting;
 use super::truth::Truth;
 use super::world::World;
@@ -31,27 +33,52 @@ pub(crate) enum Measured<'a> {
 
 pub(crate) struct PreparedSum<'a> {
     pub(crate) sum: &'a Sum,
-    pub(crate) measure: Tally<'a>,
+    pub(crate) measure: Form<'a>,
     pub(crate) bounds: Vec<PreparedBound<'a>>,
-    /// The rule's currency.
-    currency: Currency,
+    /// What is measured, for every instance.
+    ranges: Vec<Range>,
 }
 
 pub(crate) enum PreparedBound<'a> {
-    /// The bound alone, of the listed partners, and *measure - bound*.
-    Form {
-        op: Op,
-        bound: Box<Tally<'a>>,
-        difference: Box<Tally<'a>>,
-    },
+    Constant(ConstantBound<'a>),
+    Terms(Box<TermsBound<'a>>),
     OneOf(&'a [i128]),
 }
 
-impl PreparedBound<'_> {
+/// A constant, and by how much the measure must be shifted to be *measure - bound*.
+pub(crate) struct ConstantBound<'a> {
+    op: Op,
+    pub(crate) value: Exact,
+    shift: Exact,
+    difference: Form<'a>,
+}
+
+/// A bound made of terms.
+pub(crate) struct TermsBound<'a> {
+    pub(crate) op: Op,
+    pub(crate) bound: Form<'a>,
+    /// The bound of the listed partners, summed only where it is shown.
+    pub(crate) summed: OnceCell<Tally<'a>>,
+    difference: Form<'a>,
+    /// *measure - bound* for every instance.
+    ranges: Vec<Range>,
+}
+
+impl<'a> PreparedBound<'a> {
     pub(crate) fn op(&self) -> Op {
         match self {
-            PreparedBound::Form { op, .. } => *op,
+            PreparedBound::Constant(constant) => constant.op,
+            PreparedBound::Terms(terms) => terms.op,
             PreparedBound::OneOf(_) => Op::In,
+        }
+    }
+
+    /// *measure - bound*; a list of values has none.
+    pub(crate) fn difference(&self) -> Option<Form<'a>> {
+        match self {
+            PreparedBound::Constant(constant) => Some(constant.difference),
+            PreparedBound::Terms(terms) => Some(terms.difference),
+            PreparedBound::OneOf(_) => None,
         }
     }
 }
@@ -72,51 +99,39 @@ impl<'a> PreparedAtom<'a> {
     }
 
     pub(crate) fn truth(&self, instance: &Instance) -> Truth {
-        Truth::all(self.bounds(instance).into_iter().map(|(_, truth)| truth))
+        Truth::all(self.bounds(instance).map(|(_, truth)| truth))
     }
 
     /// Every bound and whether it is kept, in the order in which they are told.
-    pub(crate) fn bounds(&self, instance: &Instance) -> Vec<(Op, Truth)> {
+    pub(crate) fn bounds(&self, instance: &Instance) -> impl Iterator<Item = (Op, Truth)> {
+        (0..).map_while(|index| self.bound(index, instance))
+    }
+
+    /// One bound and whether it is kept.
+    pub(crate) fn bound(&self, index: usize, instance: &Instance) -> Option<(Op, Truth)> {
         match &self.measured {
-            Measured::Sum(sum) => sum.bounds.iter().map(|bound| (bound.op(), sum.keeps(bound, instance))).collect(),
+            Measured::Sum(sum) => sum.bounds.get(index).map(|bound| (bound.op(), sum.keeps(bound, instance))),
             Measured::Countries { tally, bounds } => {
-                let range = tally.at(instance);
-                let keeps = |bound: &CountBound| match bound {
-                    CountBound::One(op, count) => {
-                        (*op, range.minus(Range::at(Exact::new(*count))).keeps(*op, Exact::ZERO))
-                    }
-                    CountBound::OneOf(counts) => (Op::In, range.is_one_of(counts)),
-                };
-                bounds.iter().map(keeps).collect()
+                let bound = bounds.get(index)?;
+                Some((count_op(bound), keeps_count(tally.at(instance), bound)))
             }
             Measured::Months { bounds } => {
-                let duration = self.world.duration().ok();
-                bounds
-                    .iter()
-                    .map(|bound| {
-                        (
-                            count_op(bound),
-                            duration.map_or_else(
-                                || keeps_some_months(bound),
-                                |duration| Truth::from(keeps_months(duration, bound)),
-                            ),
-                        )
-                    })
-                    .collect()
+                let bound = bounds.get(index)?;
+                let truth = match self.world.duration {
+                    Some(duration) => Truth::from(keeps_months(duration, bound)),
+                    None => keeps_count(Range::ANY, bound),
+                };
+                Some((count_op(bound), truth))
             }
             Measured::Date { field, bounds } => {
-                let moment = self.moment(*field, instance);
-                bounds
-                    .iter()
-                    .map(|(op, bound)| {
-                        (*op, Truth::known(moment.as_ref().and_then(|moment| keeps_date(moment.order(bound), *op))))
-                    })
-                    .collect()
+                let (op, bound) = bounds.get(index)?;
+                let order = self.moment(*field, instance).map(|moment| moment.order(bound));
+                Some((*op, Truth::known(order.and_then(|order| keeps_date(order, *op)))))
             }
-            Measured::Attribute { attribute, bounds } => bounds
-                .iter()
-                .map(|bound| (bound.op, self.keeps_attribute(*attribute, bound, instance, &mut Gaps::new())))
-                .collect(),
+            Measured::Attribute { attribute, bounds } => {
+                let bound = bounds.get(index)?;
+                Some((bound.op, self.keeps_attribute(*attribute, bound, instance, &mut Gaps::new())))
+            }
         }
     }
 
@@ -148,43 +163,61 @@ impl<'a> PreparedAtom<'a> {
 
 impl<'a> PreparedSum<'a> {
     fn new(sum: &'a Sum, setting: Setting<'a>) -> PreparedSum<'a> {
-        let form = |linear: &'a Linear| Form {
-            world: setting.world,
-            linear,
-            grouping: setting.grouping,
-            currency: setting.currency,
+        let Setting { world, grouping, currency, instances } = setting;
+        let form = |linear: &'a Linear| Form { world, linear, grouping, currency };
+        let ranges = |form: Form<'a>| {
+            let tally = form.tally(true);
+            instances.iter().map(|instance| tally.at(instance, own_currency(form, sum, instance))).collect()
         };
-        let measure = form(&sum.measure).tally(true);
+        let measure = form(&sum.measure);
         let bound = |bound: &'a SumBound| match bound {
-            SumBound::Form { op, bound, difference } => {
-                let is_constant = bound.sides.is_empty();
-                let difference = form(difference);
-                let difference = if is_constant { measure.shifted(difference) } else { difference.tally(true) };
-                PreparedBound::Form {
+            SumBound::Form { op, bound, difference } if bound.sides.is_empty() => {
+                PreparedBound::Constant(ConstantBound {
                     op: *op,
-                    bound: Box::new(form(bound).tally(false)),
-                    difference: Box::new(difference),
-                }
+                    value: Exact::new(bound.constant),
+                    shift: Exact::new(difference.constant).minus(Exact::new(sum.measure.constant)),
+                    difference: form(difference),
+                })
             }
+            SumBound::Form { op, bound, difference } => PreparedBound::Terms(Box::new(TermsBound {
+                op: *op,
+                bound: form(bound),
+                summed: OnceCell::new(),
+                difference: form(difference),
+                ranges: ranges(form(difference)),
+            })),
             SumBound::OneOf(values) => PreparedBound::OneOf(values),
         };
         let bounds = sum.bounds.iter().map(bound).collect();
-        PreparedSum { sum, measure, bounds, currency: setting.currency }
+        PreparedSum { sum, measure, bounds, ranges: ranges(measure) }
     }
 
     /// The currency it is computed in: the partner's own where the rule leaves that open.
     pub(crate) fn currency(&self, instance: &Instance) -> Currency {
-        let own = instance.own.filter(|_| self.sum.in_own_currency);
-        own.and_then(|own| self.measure.form.world.currency_of(Some(own))).unwrap_or(self.currency)
+        own_currency(self.measure, self.sum, instance)
+    }
+
+    /// What is measured for an instance.
+    pub(crate) fn measured(&self, instance: &Instance) -> Range {
+        self.ranges.get(instance.index).copied().unwrap_or(Range::ZERO)
+    }
+
+    /// *measure - bound* for an instance.
+    pub(crate) fn difference(&self, bound: &PreparedBound<'_>, instance: &Instance) -> Range {
+        match bound {
+            PreparedBound::Constant(constant) => self.measured(instance).plus(Range::at(constant.shift)),
+            PreparedBound::Terms(terms) => terms.ranges.get(instance.index).copied().unwrap_or(Range::ZERO),
+            PreparedBound::OneOf(_) => Range::ZERO,
+        }
     }
 
     pub(crate) fn keeps(&self, bound: &PreparedBound<'_>, instance: &Instance) -> Truth {
-        let currency = self.currency(instance);
-        match bound {
-            PreparedBound::Form { op, difference, .. } => {
-                difference.at(instance, currency).keeps(*op, self.slack(difference.form.linear))
+        match (bound, bound.difference()) {
+            (PreparedBound::OneOf(values), _) => self.measured(instance).is_one_of(values),
+            (bound, difference) => {
+                let slack = difference.map_or(Exact::ZERO, |form| self.slack(form.linear));
+                self.difference(bound, instance).keeps(bound.op(), slack)
             }
-            PreparedBound::OneOf(values) => self.measure.at(instance, currency).is_one_of(values),
         }
     }
 
@@ -198,6 +231,11 @@ impl<'a> PreparedSum<'a> {
     }
 }
 
+fn own_currency(form: Form<'_>, sum: &Sum, instance: &Instance) -> Currency {
+    let own = instance.own.filter(|_| sum.in_own_currency);
+    own.and_then(|own| form.world.currency_of(Some(own))).unwrap_or(form.currency)
+}
+
 pub(crate) fn count_op(bound: &CountBound) -> Op {
     match bound {
         CountBound::One(op, _) => *op,
@@ -205,31 +243,30 @@ pub(crate) fn count_op(bound: &CountBound) -> Op {
     }
 }
 
-/// The bounds of a duration that a bound of `months` is: an `is` is two.
-pub(crate) fn duration_bounds(bound: &CountBound) -> Vec<DurationBound> {
-    match bound {
-        CountBound::One(Op::Min, months) => vec![DurationBound::AtLeast(*months)],
-        CountBound::One(Op::Max, months) => vec![DurationBound::AtMost(*months)],
-        CountBound::One(Op::Above, months) => vec![DurationBound::Above(*months)],
-        CountBound::One(Op::Below, months) => vec![DurationBound::Below(*months)],
-        CountBound::One(_, months) => vec![DurationBound::AtLeast(*months), DurationBound::AtMost(*months)],
-        CountBound::OneOf(_) => Vec::new(),
-    }
+/// The bounds of a duration that a bound of `months` is: an `is` is two, a list none.
+pub(crate) fn duration_bounds(bound: &CountBound) -> impl Iterator<Item = DurationBound> {
+    let bounds = match bound {
+        CountBound::One(Op::Min, months) => [Some(DurationBound::AtLeast(*months)), None],
+        CountBound::One(Op::Max, months) => [Some(DurationBound::AtMost(*months)), None],
+        CountBound::One(Op::Above, months) => [Some(DurationBound::Above(*months)), None],
+        CountBound::One(Op::Below, months) => [Some(DurationBound::Below(*months)), None],
+        CountBound::One(_, months) => [Some(DurationBound::AtLeast(*months)), Some(DurationBound::AtMost(*months))],
+        CountBound::OneOf(_) => [None, None],
+    };
+    bounds.into_iter().flatten()
 }
 
 fn keeps_months(duration: Duration, bound: &CountBound) -> bool {
     match bound {
         CountBound::OneOf(counts) => duration.days == 0 && counts.contains(&duration.months),
-        CountBound::One(..) => duration_bounds(bound).into_iter().all(|bound| duration.keeps(bound)),
+        CountBound::One(..) => duration_bounds(bound).all(|bound| duration.keeps(bound)),
     }
 }
 
-/// An unknown duration lies anywhere in [0, inf).
-fn keeps_some_months(bound: &CountBound) -> Truth {
-    let anywhere = Net { low: Exact::new(1), high: Exact::new(1) }.times(None);
+fn keeps_count(range: Range, bound: &CountBound) -> Truth {
     match bound {
-        CountBound::One(op, months) => anywhere.minus(Range::at(Exact::new(*months))).keeps(*op, Exact::ZERO),
-        CountBound::OneOf(counts) => anywhere.is_one_of(counts),
+        CountBound::One(op, count) => range.minus(Range::at(Exact::new(*count))).keeps(*op, Exact::ZERO),
+        CountBound::OneOf(counts) => range.is_one_of(counts),
     }
 }
 

@@ -61,10 +61,10 @@ fn inconsistent_totals(world: &World<'_>) -> Vec<&'static str> {
 /// `None` where the two cannot be compared.
 fn differs(world: &World<'_>, kind: Kind) -> Option<bool> {
     let currency = world.reading.default_currency?;
-    let quantities = quantities(world, kind);
     if !world.has_total(kind) {
         return None;
     }
+    let quantities: Vec<Quantity> = quantities(world, kind).collect();
     let total = sum(world, None, &quantities)?;
     let mut partners = 0_i128;
     for partner in world.indices() {
@@ -107,10 +107,16 @@ fn absent_entry(amounts: &Amounts, quantity: Quantity) -> Option<i128> {
 }
 
 /// All values of a kind.
-pub(crate) fn quantities(world: &World<'_>, kind: Kind) -> Vec<Quantity> {
-    match kind {
-        Kind::Grant => vec![Quantity::Grant],
-        Kind::Cost => (0..world.model.vocabulary.costs.len()).map(Quantity::Cost).collect(),
-        Kind::Contribution => (0..world.model.vocabulary.contributions.len()).map(Quantity::Contribution).collect(),
-    }
+pub(crate) fn quantities(world: &World<'_>, kind: Kind) -> impl Iterator<Item = Quantity> + use<> {
+    let vocabulary = &world.model.vocabulary;
+    let count = match kind {
+        Kind::Grant => 1,
+        Kind::Cost => vocabulary.costs.len(),
+        Kind::Contribution => vocabulary.contributions.len(),
+    };
+    (0..count).map(move |key| match kind {
+        Kind::Grant => Quantity::Grant,
+        Kind::Cost => Quantity::Cost(key),
+        Kind::Contribution => Quantity::Contribution(key),
+    })
 }

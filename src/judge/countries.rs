@@ -1,7 +1,5 @@
 //! How many distinct countries a set of partners has, at least and at most.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::instance::{Center, Grouping, Instance, Standing};
 use super::range::Range;
 use super::truth::Truth;
@@ -10,13 +8,12 @@ use crate::rulebook::model::{Each, Of, Set};
 use crate::value::{Country, Exact};
 
 /// The count of countries of a set, for every instance of a rule.
-#[derive(Clone)]
 pub(crate) struct CountryTally<'a> {
     pub(crate) world: &'a World<'a>,
     pub(crate) set: &'a Set,
     pub(crate) grouping: Grouping,
     /// Without the partner whose own an instance is, one for each center.
-    spans: BTreeMap<Center, Range>,
+    spans: Vec<(Center, Range)>,
 }
 
 impl<'a> CountryTally<'a> {
@@ -26,15 +23,19 @@ impl<'a> CountryTally<'a> {
         grouping: Grouping,
         instances: &[Instance],
     ) -> CountryTally<'a> {
-        let mut tally = CountryTally { world, set, grouping, spans: BTreeMap::new() };
+        let mut tally = CountryTally { world, set, grouping, spans: Vec::new() };
         for instance in instances {
             let center = tally.key(instance.center);
-            if !tally.spans.contains_key(&center) {
+            if tally.spanned(center).is_none() {
                 let span = tally.span(center);
-                tally.spans.insert(center, span);
+                tally.spans.push((center, span));
             }
         }
         tally
+    }
+
+    fn spanned(&self, center: Center) -> Option<Range> {
+        self.spans.iter().find(|(known, _)| *known == center).map(|(_, span)| *span)
     }
 
     /// A set that no country narrows is the same for all centers.
@@ -45,7 +46,7 @@ impl<'a> CountryTally<'a> {
     }
 
     pub(crate) fn at(&self, instance: &Instance) -> Range {
-        let span = self.spans.get(&self.key(instance.center)).copied().unwrap_or(Range::ZERO);
+        let span = self.spanned(self.key(instance.center)).unwrap_or(Range::ZERO);
         let Some(own) = instance.own else { return span };
         match self.grouping.measures(self.world, self.set, own, Standing::Own) {
             Truth::False => span,
@@ -60,22 +61,18 @@ impl<'a> CountryTally<'a> {
     /// At least the known countries of the sure members; at most those of all, and one more for
     /// each member without a known country.
     fn span(&self, center: Center) -> Range {
-        let (mut sure, mut all) = (BTreeSet::<Country>::new(), BTreeSet::<Country>::new());
-        let (mut any_sure, mut adrift, mut unsure) = (false, 0_i128, 0_i64);
+        let (mut sure, mut all) = (Vec::<Country>::new(), Vec::<Country>::new());
+        let (mut any_sure, mut adrift, mut unsure) = (false, 0_i128, 0_i32);
         for partner in self.world.indices() {
             let country = self.world.country(partner);
             let membership = self.grouping.measures(self.world, self.set, partner, center.standing(country));
             any_sure |= membership == Truth::True;
-            unsure = unsure.saturating_add(i64::from(membership == Truth::Unknown));
-            if membership == Truth::False {
-                continue;
-            }
+            unsure = unsure.saturating_add(i32::from(membership == Truth::Unknown));
             match country {
+                _ if membership == Truth::False => {}
                 Some(country) => {
-                    all.insert(country);
-                    if membership == Truth::True {
-                        sure.insert(country);
-                    }
+                    all.extend(Some(country).filter(|country| !all.contains(country)));
+                    sure.extend(Some(country).filter(|country| membership == Truth::True && !sure.contains(country)));
                 }
                 None => adrift = adrift.saturating_add(1),
             }
@@ -83,7 +80,7 @@ impl<'a> CountryTally<'a> {
         let low = count(sure.len()).max(i128::from(any_sure));
         let high = count(all.len()).saturating_add(adrift);
         let grows = self.grouping.takes_additions(self.world, self.set) != Truth::False;
-        Range { low: Exact::new(low), high: Exact::new(high), endless_low: 0, endless_high: i64::from(grows), unsure }
+        Range { low: Exact::new(low), high: Exact::new(high), endless_low: 0, endless_high: i32::from(grows), unsure }
     }
 }
 

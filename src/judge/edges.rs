@@ -1,9 +1,6 @@
 //! The range that one field may still take: the tightest edge on each side, and the rule that sets it.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use super::place::Place;
+use super::place::{Part, Place};
 use super::world::World;
 use crate::report::{Limit, Shown};
 use crate::value::{Amount, Currency, Date, Exact};
@@ -23,58 +20,135 @@ pub(crate) enum Scale {
     Days,
 }
 
+#[derive(Clone, Copy)]
 struct Field {
+    place: Place,
     scale: Scale,
-    lowest: Option<(Exact, Arc<str>)>,
-    highest: Option<(Exact, Arc<str>)>,
+    /// The value and the rule, by its index.
+    lowest: Option<(Exact, usize)>,
+    highest: Option<(Exact, usize)>,
 }
 
 /// The limits of all fields that counted bounds read.
-#[derive(Default)]
 pub(crate) struct Limits {
-    fields: BTreeMap<Place, Field>,
+    layout: Layout,
+    /// In the order of the fields; `None` for one that no bound reads.
+    fields: Vec<Option<Field>>,
 }
 
 impl Limits {
+    pub(crate) fn new(world: &World<'_>) -> Limits {
+        let layout = Layout {
+            costs: world.model.vocabulary.costs.len(),
+            contributions: world.model.vocabulary.contributions.len(),
+        };
+        let partners = layout.of_partner().saturating_mul(world.partners.len());
+        Limits { layout, fields: vec![None; layout.own().saturating_add(partners)] }
+    }
+
+    fn field(&mut self, place: Place) -> Option<&mut Option<Field>> {
+        let slot = self.layout.slot(place)?;
+        self.fields.get_mut(slot)
+    }
+
     /// A bound reads the field, whether or not it limits it.
     pub(crate) fn read(&mut self, place: Place, scale: Scale) {
-        self.fields.entry(place).or_insert(Field { scale, lowest: None, highest: None });
+        if let Some(field) = self.field(place) {
+            field.get_or_insert(Field { place, scale, lowest: None, highest: None });
+        }
     }
 
     /// Of two rules with the same edge the first is named.
-    pub(crate) fn limit(&mut self, place: Place, edge: Limiting, rule: &Arc<str>) {
-        let Some(field) = self.fields.get_mut(&place) else { return };
+    pub(crate) fn limit(&mut self, place: Place, edge: Limiting, rule: usize) {
+        let Some(Some(field)) = self.field(place) else { return };
         match edge {
-            Limiting::Lowest(value) if field.lowest.as_ref().is_none_or(|(known, _)| value > *known) => {
-                field.lowest = Some((value, rule.clone()))
+            Limiting::Lowest(value) if field.lowest.is_none_or(|(known, _)| value > known) => {
+                field.lowest = Some((value, rule))
             }
-            Limiting::Highest(value) if field.highest.as_ref().is_none_or(|(known, _)| value < *known) => {
-                field.highest = Some((value, rule.clone()))
+            Limiting::Highest(value) if field.highest.is_none_or(|(known, _)| value < known) => {
+                field.highest = Some((value, rule))
             }
             Limiting::Lowest(_) | Limiting::Highest(_) => {}
         }
     }
 
     pub(crate) fn into_report(self, world: &World<'_>) -> Vec<Limit> {
-        self.fields.into_iter().map(|(place, field)| field.into_limit(place.pointer(world.model))).collect()
+        self.fields.into_iter().flatten().map(|field| field.into_limit(world)).collect()
+    }
+}
+
+/// Where each field that a bound may limit stands: the proposal's own first, then each partner's.
+#[derive(Clone, Copy)]
+struct Layout {
+    costs: usize,
+    contributions: usize,
+}
+
+impl Layout {
+    /// The duration's and the dates' fields of the proposal, before its amounts.
+    const DATES: [Part; 4] = [Part::Months, Part::Start, Part::End, Part::Submitted];
+
+    fn amounts(self) -> usize {
+        self.costs.saturating_add(self.contributions).saturating_add(1)
+    }
+
+    fn own(self) -> usize {
+        self.amounts().saturating_add(Layout::DATES.len())
+    }
+
+    /// The day of filing, and the amounts.
+    fn of_partner(self) -> usize {
+        self.amounts().saturating_add(1)
+    }
+
+    fn slot(self, place: Place) -> Option<usize> {
+        match place {
+            Place::Own(part) => match Layout::DATES.iter().position(|date| *date == part) {
+                Some(date) => Some(date),
+                None => self.amount(part).map(|amount| amount.saturating_add(Layout::DATES.len())),
+            },
+            Place::Of(partner, Some(part)) => {
+                let first = self.own().saturating_add(partner.saturating_mul(self.of_partner()));
+                let amount = if part == Part::Submitted { 0 } else { self.amount(part)?.saturating_add(1) };
+                Some(first.saturating_add(amount))
+            }
+            Place::Whole | Place::Partners | Place::Of(_, None) => None,
+        }
+    }
+
+    fn amount(self, part: Part) -> Option<usize> {
+        match part {
+            Part::Grant => Some(0),
+            Part::Costs(key) => key.map(|key| key.saturating_add(1)),
+            Part::Contributions(key) => key.map(|key| key.saturating_add(self.costs).saturating_add(1)),
+            _ => None,
+        }
     }
 }
 
 impl Field {
-    fn into_limit(self, path: String) -> Limit {
+    fn into_limit(self, world: &World<'_>) -> Limit {
         let currency = match self.scale {
             Scale::Amount(currency) => Some(currency),
             Scale::Months | Scale::Days => None,
         };
         let (lowest, min_rule) = self.lowest().unzip();
-        let (highest, max_rule) = self.highest.clone().unzip();
+        let (highest, max_rule) = self.highest.unzip();
         let show = |value: Option<Exact>| value.map(|value| self.scale.show(value));
-        Limit { path, min: show(lowest), max: show(highest), currency, min_rule: min_rule.flatten(), max_rule }
+        let name = |rule: Option<usize>| rule.and_then(|rule| world.model.rules.get(rule)).map(|rule| rule.id.clone());
+        Limit {
+            path: self.place.pointer(world.model),
+            min: show(lowest),
+            max: show(highest),
+            currency,
+            min_rule: name(min_rule.flatten()),
+            max_rule: name(max_rule),
+        }
     }
 
     /// No amount and no number of months is below 0, whatever a rule says.
-    fn lowest(&self) -> Option<(Exact, Option<Arc<str>>)> {
-        let known = self.lowest.clone().map(|(value, rule)| (value, Some(rule)));
+    fn lowest(&self) -> Option<(Exact, Option<usize>)> {
+        let known = self.lowest.map(|(value, rule)| (value, Some(rule)));
         match self.scale {
             Scale::Days => known,
             Scale::Amount(_) | Scale::Months => {
@@ -87,9 +161,9 @@ impl Field {
 impl Scale {
     fn show(self, value: Exact) -> Shown {
         match self {
-            Scale::Amount(currency) => Shown::Text(Amount::show(value, currency)),
+            Scale::Amount(currency) => Shown::Amount(Amount::of(value, currency)),
             Scale::Months => Shown::Count(value.narrowed()),
-            Scale::Days => Shown::Text(Date::from_day_number(value.narrowed()).to_string()),
+            Scale::Days => Shown::Text(Date::from_day_number(value.narrowed()).to_string().into()),
         }
     }
 }

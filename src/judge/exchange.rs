@@ -11,14 +11,16 @@ use crate::rulebook::model::Kind;
 
 /// Whether the totals convert an amount: a given one, or one of a partner that they sum.
 pub(crate) fn totals_convert(world: &World<'_>) -> bool {
+    if !world.may_convert(world.model.currency) {
+        return false;
+    }
     let kinds = [Kind::Grant, Kind::Cost, Kind::Contribution];
     kinds.into_iter().any(|kind| {
         let is_given = world.has_total(kind);
         // A partner of a known country is summed for his country in any case.
         let summed = world.indices().filter(|partner| !is_given || world.country(*partner).is_some()).map(Some);
-        let converts = |who| {
-            quantities(world, kind).into_iter().any(|quantity| world.is_converted(who, quantity, world.model.currency))
-        };
+        let converts =
+            |who| quantities(world, kind).any(|quantity| world.is_converted(who, quantity, world.model.currency));
         summed.chain(is_given.then_some(None)).any(converts)
     })
 }
@@ -46,15 +48,12 @@ impl PreparedAtom<'_> {
 
 impl<'a> PreparedSum<'a> {
     fn forms(&self) -> Vec<Form<'a>> {
-        let differences = self.bounds.iter().filter_map(|bound| match bound {
-            PreparedBound::Form { difference, .. } => Some(difference.form),
-            PreparedBound::OneOf(_) => None,
-        });
-        std::iter::once(self.measure.form).chain(differences).collect()
+        let differences = self.bounds.iter().filter_map(PreparedBound::difference);
+        std::iter::once(self.measure).chain(differences).collect()
     }
 
     fn form_converts(&self, form: Form<'a>, instances: &[Instance]) -> bool {
-        if instances.is_empty() {
+        if instances.is_empty() || !instances.iter().any(|instance| form.world.may_convert(self.currency(instance))) {
             return false;
         }
         if self.sum.in_own_currency {
@@ -64,9 +63,10 @@ impl<'a> PreparedSum<'a> {
             });
         }
         let watched = Watched::of(instances);
-        let of_partners = form.world.indices().any(|partner| {
-            watched.standings(form.world, partner).into_iter().any(|standing| form.converts(partner, standing))
-        });
+        let of_partners = form
+            .world
+            .indices()
+            .any(|partner| watched.standings(form.world, partner).any(|standing| form.converts(partner, standing)));
         of_partners
             || form.own_entries().iter().any(|entry| form.world.is_converted(entry.who, entry.quantity, form.currency))
     }

@@ -109,7 +109,7 @@ impl PreparedAtom<'_> {
     }
 
     fn sum_path(&self, sum: &PreparedSum<'_>, instance: &Instance, own: Option<usize>) -> (String, Vec<String>) {
-        let Some(side) = sum.measure.form.linear.sides.first() else { return (String::new(), Vec::new()) };
+        let Some(side) = sum.measure.linear.sides.first() else { return (String::new(), Vec::new()) };
         let at = |place: Place| (place.pointer(self.world.model), Vec::new());
         match &side.measured {
             Quantities::OwnAnswer { question } => at(Place::Own(Part::Answers(Some(*question)))),

@@ -2,14 +2,12 @@
 //!
 //! Verdicts, what is missing, limits and the numbers of a finding are all read off `entries`.
 
-use std::collections::BTreeMap;
-
 use super::instance::{Center, Grouping, Instance, Standing};
 use super::range::{Net, Range};
 use super::truth::Truth;
 use super::world::World;
 use crate::rulebook::model::{Each, Entity, Linear, Measured, Of, Quantity, Set, Side};
-use crate::value::{Country, Currency, Exact};
+use crate::value::{Currency, Exact};
 
 /// A linear form of a rule in one world.
 #[derive(Clone, Copy)]
@@ -85,11 +83,18 @@ impl<'a> Form<'a> {
         if entry.net.is_zero() { Range::ZERO } else { entry.net.times(self.value(entry)) }
     }
 
-    /// What a partner of that standing adds in all.
-    fn share(&self, partner: usize, standing: Standing) -> Range {
+    /// Whether a partner of that standing is read: surely, maybe or surely not.
+    pub(crate) fn reads_of(&self, partner: usize, standing: Standing) -> Truth {
+        Truth::any(self.linear.sides.iter().map(|side| self.membership(side, partner, standing)))
+    }
+
+    /// What a partner of that standing adds in all; nothing where he is surely not read.
+    fn share(&self, partner: usize, standing: Standing) -> Option<Range> {
+        let mut memberships = self.linear.sides.iter().map(|side| self.membership(side, partner, standing));
+        let first_read = memberships.find(|membership| *membership != Truth::False)?;
+        let is_unsure = first_read == Truth::Unknown || memberships.any(|membership| membership == Truth::Unknown);
         let sum = self.entries(partner, standing).fold(Range::ZERO, |sum, entry| sum.plus(self.part(&entry)));
-        let is_unsure = self.linear.sides.iter().any(|side| self.membership(side, partner, standing) == Truth::Unknown);
-        Range { unsure: i64::from(is_unsure), ..sum }
+        Some(Range { unsure: i32::from(is_unsure), ..sum })
     }
 
     /// Whether a value of the partner is read at all, be its net factor 0.
@@ -138,7 +143,7 @@ impl<'a> Form<'a> {
     }
 
     /// Whether only the group's own values are summed, and the group is one partner.
-    fn reads_own_only(&self) -> bool {
+    pub(crate) fn reads_own_only(&self) -> bool {
         self.grouping.each == Each::Partner
             && self.linear.sides.iter().all(|side| side.measured.set().is_none_or(|set| set.of == Of::Group))
     }
@@ -154,7 +159,7 @@ impl<'a> Form<'a> {
             outside: Range::ZERO,
             adrift: Range::ZERO,
             maybe: Range::ZERO,
-            countries: BTreeMap::new(),
+            countries: Vec::new(),
         };
         if !self.linear.sides.is_empty() && !self.reads_own_only() {
             tally.add_partners();
@@ -163,16 +168,7 @@ impl<'a> Form<'a> {
     }
 }
 
-impl<'a> Tally<'a> {
-    /// The tally of *measure - bound* where the bound is a constant: the measure's own, shifted by it.
-    pub(crate) fn shifted(&self, difference: Form<'a>) -> Tally<'a> {
-        let shift = Exact::new(difference.linear.constant).minus(Exact::new(self.form.linear.constant));
-        Tally { form: difference, fixed: self.fixed.plus(Range::at(shift)), ..self.clone() }
-    }
-}
-
 /// A form's sums over all partners, by how they stand to an instance.
-#[derive(Clone)]
 pub(crate) struct Tally<'a> {
     pub(crate) form: Form<'a>,
     /// Constants, the proposal's own values, additions.
@@ -187,15 +183,18 @@ pub(crate) struct Tally<'a> {
     adrift: Range,
     /// Everyone as maybe of the country.
     maybe: Range,
-    /// For each country its partners: as those of it, and as those of another.
-    countries: BTreeMap<Country, (Range, Range)>,
+    /// For each known country its partners: as those of it, and as those of another.
+    countries: Vec<(Range, Range)>,
 }
 
 impl Tally<'_> {
     fn add_partners(&mut self) {
+        if self.form.grouping.each != Each::Proposal {
+            self.countries = vec![(Range::ZERO, Range::ZERO); self.form.world.countries.len()];
+        }
         for partner in self.form.world.indices() {
             if self.form.grouping.each == Each::Proposal {
-                self.whole = self.whole.plus(self.form.share(partner, Standing::In));
+                self.whole.add(self.form.share(partner, Standing::In));
             } else {
                 self.add_by_country(partner);
             }
@@ -204,19 +203,18 @@ impl Tally<'_> {
 
     fn add_by_country(&mut self, partner: usize) {
         let form = self.form;
-        let country = form.world.country(partner);
+        let slot = form.world.country(partner).and_then(|country| form.world.slot(country));
         // Where every country is known, nobody is maybe of one.
-        let maybe = if form.world.knows_countries { Range::ZERO } else { form.share(partner, Standing::Maybe) };
-        self.maybe = self.maybe.plus(maybe);
-        match country {
-            Some(country) => {
-                let inside = form.share(partner, Standing::In);
-                let outside = if self.narrow { Range::ZERO } else { form.share(partner, Standing::Out) };
-                self.outside = self.outside.plus(outside);
-                let entry = self.countries.entry(country).or_insert((Range::ZERO, Range::ZERO));
-                *entry = (entry.0.plus(inside), entry.1.plus(outside));
+        let maybe = if form.world.knows_countries { None } else { form.share(partner, Standing::Maybe) };
+        self.maybe.add(maybe);
+        match slot.and_then(|slot| self.countries.get_mut(slot)) {
+            Some((all_inside, all_outside)) => {
+                all_inside.add(form.share(partner, Standing::In));
+                let outside = if self.narrow { None } else { form.share(partner, Standing::Out) };
+                all_outside.add(outside);
+                self.outside.add(outside);
             }
-            None => self.adrift = self.adrift.plus(maybe),
+            None => self.adrift.add(maybe),
         }
     }
 
@@ -228,7 +226,9 @@ impl Tally<'_> {
             Center::All => self.whole,
             Center::Unknown => self.maybe,
             Center::Country(country) => {
-                let (inside, outside) = self.countries.get(&country).copied().unwrap_or((Range::ZERO, Range::ZERO));
+                let slot = self.form.world.slot(country);
+                let (inside, outside) =
+                    slot.and_then(|slot| self.countries.get(slot)).copied().unwrap_or((Range::ZERO, Range::ZERO));
                 self.outside.minus(outside).plus(inside).plus(self.adrift)
             }
         };
@@ -239,10 +239,11 @@ impl Tally<'_> {
 
     /// The partner whose own it is counts as that, no longer as any other.
     fn own_correction(&self, instance: &Instance, own: usize, currency: Currency) -> Range {
-        let share = Form { currency, ..self.form }.share(own, Standing::Own);
+        let share = Form { currency, ..self.form }.share(own, Standing::Own).unwrap_or(Range::ZERO);
         if self.form.reads_own_only() {
             return share;
         }
-        share.minus(self.form.share(own, instance.center.standing(self.form.world.country(own))))
+        let standing = instance.center.standing(self.form.world.country(own));
+        self.form.share(own, standing).map_or(share, |other| share.minus(other))
     }
 }

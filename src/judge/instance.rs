@@ -1,7 +1,5 @@
 //! The instances of a rule: the groups of partners that it is judged for.
 
-use std::collections::BTreeSet;
-
 use super::truth::Truth;
 use super::world::World;
 use crate::report::Group;
@@ -21,6 +19,8 @@ pub(crate) enum Center {
 /// One group of partners that a rule is judged for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Instance {
+    /// Its place among the instances of its rule.
+    pub(crate) index: usize,
     pub(crate) center: Center,
     /// The partner whose own it is.
     pub(crate) own: Option<usize>,
@@ -101,42 +101,40 @@ impl Grouping {
 
     pub(crate) fn instances(self, world: &World<'_>) -> Vec<Instance> {
         match self.each {
-            Each::Proposal => vec![Instance { center: Center::All, own: None, is_sure: true, group: None }],
+            Each::Proposal => vec![Instance { index: 0, center: Center::All, own: None, is_sure: true, group: None }],
             Each::Country => self.by_country(world),
             Each::Partner => self.by_partner(world),
         }
     }
 
     fn by_partner(self, world: &World<'_>) -> Vec<Instance> {
-        let instance = |partner| match world.matches(self.filter, partner) {
-            Truth::False => None,
-            truth => Some(Instance::of_partner(world, partner, truth == Truth::True)),
-        };
-        world.indices().filter_map(instance).collect()
+        let mut instances = Vec::new();
+        for partner in world.indices() {
+            match world.matches(self.filter, partner) {
+                Truth::False => {}
+                truth => instances.push(Instance::of_partner(world, instances.len(), partner, truth == Truth::True)),
+            }
+        }
+        instances
     }
 
     /// In the order of their first partner that is not surely outside.
     fn by_country(self, world: &World<'_>) -> Vec<Instance> {
-        let sure: BTreeSet<Country> = world
-            .indices()
-            .filter(|partner| world.matches(self.filter, *partner) == Truth::True)
-            .filter_map(|partner| world.country(partner))
-            .collect();
-        let mut told = BTreeSet::new();
+        let mut sure: Vec<Country> = Vec::new();
+        for partner in world.indices().filter(|partner| world.matches(self.filter, *partner) == Truth::True) {
+            sure.extend(world.country(partner).filter(|country| !sure.contains(country)));
+        }
+        let mut told: Vec<Country> = Vec::new();
         let mut instances = Vec::new();
         for partner in world.indices().filter(|partner| world.matches(self.filter, *partner) != Truth::False) {
-            match world.country(partner) {
-                Some(country) if sure.contains(&country) => {
-                    if told.insert(country) {
-                        instances.push(Instance {
-                            center: Center::Country(country),
-                            own: None,
-                            is_sure: true,
-                            group: Some(Group::Country(country)),
-                        });
-                    }
+            let index = instances.len();
+            match world.country(partner).filter(|country| sure.contains(country)) {
+                Some(country) if told.contains(&country) => {}
+                Some(country) => {
+                    told.push(country);
+                    instances.push(Instance::of_country(index, country));
                 }
-                _ => instances.push(Instance::of_partner(world, partner, false)),
+                None => instances.push(Instance::of_partner(world, index, partner, false)),
             }
         }
         instances
@@ -144,9 +142,14 @@ impl Grouping {
 }
 
 impl Instance {
-    fn of_partner(world: &World<'_>, partner: usize, is_sure: bool) -> Instance {
+    fn of_partner(world: &World<'_>, index: usize, partner: usize, is_sure: bool) -> Instance {
         let center = world.country(partner).map_or(Center::Unknown, Center::Country);
-        Instance { center, own: Some(partner), is_sure, group: Some(Group::Partner(partner)) }
+        Instance { index, center, own: Some(partner), is_sure, group: Some(Group::Partner(partner)) }
+    }
+
+    fn of_country(index: usize, country: Country) -> Instance {
+        let center = Center::Country(country);
+        Instance { index, center, own: None, is_sure: true, group: Some(Group::Country(country)) }
     }
 
     pub(crate) fn standing(&self, world: &World<'_>, partner: usize) -> Standing {

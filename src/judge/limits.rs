@@ -1,9 +1,6 @@
 //! Which bounds limit which fields, read off the same linear form as the verdict.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum, count_op, duration_bounds};
+use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum, duration_bounds};
 use super::edges::{Limiting, Limits, Scale, solve};
 use super::findings::is_money_written;
 use super::form::{Entry, Form};
@@ -28,17 +25,13 @@ impl Grouping {
 
 impl Limits {
     /// The bounds of an atom of an error rule, for the instances whose condition and group are sure.
-    pub(crate) fn add_atom(&mut self, atom: &PreparedAtom<'_>, instances: &[Instance], rule: &Arc<str>) {
+    pub(crate) fn add_atom(&mut self, atom: &PreparedAtom<'_>, instances: &[Instance], rule: usize) {
         match &atom.measured {
             Measured::Sum(sum) => {
                 for bound in &sum.bounds {
-                    if let PreparedBound::Form { op, difference, .. } = bound {
-                        let slack = sum.slack(difference.form.linear);
-                        self.add_bound(
-                            &Bound { op: *op, slack, sum, form: difference.form, rule },
-                            instances,
-                            |instance| difference.at(instance, sum.currency(instance)),
-                        );
+                    if let Some(form) = bound.difference() {
+                        let slack = sum.slack(form.linear);
+                        self.add_bound(&Bound { op: bound.op(), slack, sum, bound, form, rule }, instances);
                     }
                 }
             }
@@ -52,10 +45,10 @@ impl Limits {
         }
     }
 
-    fn add_bound(&mut self, bound: &Bound<'_>, instances: &[Instance], range: impl Fn(&Instance) -> Range) {
+    fn add_bound(&mut self, bound: &Bound<'_, '_>, instances: &[Instance]) {
         let mut counted = Counted::default();
         for instance in instances {
-            let range = range(instance);
+            let range = bound.sum.difference(bound.bound, instance);
             if range.unsure > 0 {
                 continue;
             }
@@ -65,8 +58,10 @@ impl Limits {
                 self.add_entries(&form, form.entries(own, Standing::Own), &Worst::one(range), bound);
             }
         }
-        for partner in bound.form.world.indices().filter(|_| !counted.is_empty()) {
-            for (standing, worst) in counted.worst_for(bound.form.world, partner) {
+        // Where only the own partner's values are summed, no instance reads another's.
+        let others = bound.form.world.indices().filter(|_| !counted.is_empty() && !bound.form.reads_own_only());
+        for partner in others {
+            for (standing, worst) in counted.worst_for(&bound.form, partner) {
                 self.add_entries(&bound.form, bound.form.entries(partner, standing), &worst, bound);
             }
         }
@@ -80,7 +75,7 @@ impl Limits {
         form: &Form<'_>,
         entries: impl IntoIterator<Item = Entry>,
         worst: &Worst,
-        bound: &Bound<'_>,
+        bound: &Bound<'_, '_>,
     ) {
         for entry in entries {
             let factor = entry.net.low;
@@ -92,15 +87,13 @@ impl Limits {
         }
     }
 
-    fn add_months(&mut self, world: &World<'_>, bounds: &[CountBound], rule: &Arc<str>) {
-        for bound in bounds.iter().filter(|bound| count_op(bound) != Op::In) {
-            for bound in duration_bounds(bound) {
-                self.add_duration(world, bound, rule);
-            }
+    fn add_months(&mut self, world: &World<'_>, bounds: &[CountBound], rule: usize) {
+        for bound in bounds.iter().flat_map(duration_bounds) {
+            self.add_duration(world, bound, rule);
         }
     }
 
-    fn add_duration(&mut self, world: &World<'_>, bound: DurationBound, rule: &Arc<str>) {
+    fn add_duration(&mut self, world: &World<'_>, bound: DurationBound, rule: usize) {
         let reading = world.reading;
         let (start, end) = (&reading.start, &reading.end);
         if !(start.is_written() && end.is_written()) {
@@ -130,13 +123,7 @@ impl Limits {
     }
 
     /// No limit where the day beyond would break no bound, since it gives no duration.
-    fn add_day(
-        &mut self,
-        place: Place,
-        edge: Edge,
-        gives_duration: impl Fn(crate::value::Date) -> bool,
-        rule: &Arc<str>,
-    ) {
+    fn add_day(&mut self, place: Place, edge: Edge, gives_duration: impl Fn(crate::value::Date) -> bool, rule: usize) {
         self.read(place, Scale::Days);
         let (day, beyond) = match edge {
             Edge::Earliest(day) => (day, day.plus_days(-1)),
@@ -153,7 +140,7 @@ impl Limits {
         field: DateField,
         bounds: &[(Op, Moment)],
         instance: &Instance,
-        rule: &Arc<str>,
+        rule: usize,
     ) {
         for place in date_places(atom, field, instance) {
             for (op, bound) in bounds.iter().filter(|(_, bound)| !bound.is_instant()) {
@@ -164,17 +151,18 @@ impl Limits {
 }
 
 /// A bound of a sum, and what an edge is computed with.
-struct Bound<'a> {
+struct Bound<'s, 'w> {
     op: Op,
     slack: Exact,
-    sum: &'a PreparedSum<'a>,
-    form: Form<'a>,
-    rule: &'a Arc<str>,
+    sum: &'s PreparedSum<'w>,
+    bound: &'s PreparedBound<'w>,
+    form: Form<'w>,
+    rule: usize,
 }
 
-impl Bound<'_> {
+impl Bound<'_, '_> {
     /// The edges of a value whose part is taken out of the form's range.
-    fn edges(&self, worst: &Worst, factor: Exact, part: Range) -> Vec<Limiting> {
+    fn edges(&self, worst: &Worst, factor: Exact, part: Range) -> impl Iterator<Item = Limiting> + use<> {
         let lower = worst.low.minus(part).lower();
         let upper = worst.high.minus(part).upper();
         let below = |slack: Exact, is_strict| lower.map(|lower| solve(lower.minus(slack), factor, is_strict));
@@ -189,7 +177,7 @@ impl Bound<'_> {
             Op::Above => [above(none, true), None],
             Op::Is | Op::In | Op::Within => [below(self.slack, false), above(self.slack, false)],
         };
-        edges.into_iter().flatten().collect()
+        edges.into_iter().flatten()
     }
 }
 
@@ -238,10 +226,13 @@ fn lesser_high(a: Range, b: Range) -> Range {
     if key(b) < key(a) { b } else { a }
 }
 
+/// The range of an instance, and the partner whose own it is.
+type OwnRange = (Option<usize>, Range);
+
 /// The counted instances by their center, each with the two worst ranges of different partners' own.
 #[derive(Default)]
 struct Counted {
-    centers: BTreeMap<Center, Vec<(Option<usize>, Range)>>,
+    centers: Vec<(Center, Vec<OwnRange>)>,
 }
 
 impl Counted {
@@ -249,9 +240,16 @@ impl Counted {
         self.centers.is_empty()
     }
 
+    fn ranges_of(&mut self, center: Center) -> Option<&mut Vec<OwnRange>> {
+        if !self.centers.iter().any(|(known, _)| *known == center) {
+            self.centers.push((center, Vec::new()));
+        }
+        self.centers.iter_mut().find(|(known, _)| *known == center).map(|(_, ranges)| ranges)
+    }
+
     /// More than the worst and the next to it never decides: only a partner's own is left out.
     fn add(&mut self, instance: &Instance, range: Range) {
-        let worst = self.centers.entry(instance.center).or_default();
+        let Some(worst) = self.ranges_of(instance.center) else { return };
         worst.push((instance.own, range));
         if worst.len() > 4 {
             *worst = two_worst(worst);
@@ -259,28 +257,30 @@ impl Counted {
     }
 
     fn worst(&self) -> Option<Worst> {
-        self.centers.values().flatten().map(|(_, range)| Worst::one(*range)).reduce(Worst::and)
+        self.centers.iter().flat_map(|(_, ranges)| ranges).map(|(_, range)| Worst::one(*range)).reduce(Worst::and)
     }
 
-    /// For each standing of a partner, the worst of the instances that see him so.
-    fn worst_for(&self, world: &World<'_>, partner: usize) -> Vec<(Standing, Worst)> {
-        let country = world.country(partner);
-        let mut found: Vec<(Standing, Worst)> = Vec::new();
-        for (center, instances) in &self.centers {
+    /// For each standing of a partner in which he is read, the worst of the instances that see him so.
+    fn worst_for(&self, form: &Form<'_>, partner: usize) -> impl Iterator<Item = (Standing, Worst)> + use<> {
+        let country = form.world.country(partner);
+        let read = [Standing::Out, Standing::Maybe, Standing::In]
+            .map(|standing| (standing, form.reads_of(partner, standing) != Truth::False));
+        let is_read = |standing| read.contains(&(standing, true));
+        let mut found = read.map(|(standing, _)| (standing, None));
+        for (center, instances) in self.centers.iter().filter(|(center, _)| is_read(center.standing(country))) {
             let standing = center.standing(country);
             let others = instances.iter().filter(|(own, _)| *own != Some(partner));
-            let Some(worst) = others.map(|(_, range)| Worst::one(*range)).reduce(Worst::and) else { continue };
-            match found.iter_mut().find(|(known, _)| *known == standing) {
-                Some((_, known)) => *known = known.and(worst),
-                None => found.push((standing, worst)),
+            let worst = others.map(|(_, range)| Worst::one(*range)).reduce(Worst::and);
+            for (_, known) in found.iter_mut().filter(|(known, _)| *known == standing) {
+                *known = [*known, worst].into_iter().flatten().reduce(Worst::and);
             }
         }
-        found
+        found.into_iter().filter_map(|(standing, worst)| worst.map(|worst| (standing, worst)))
     }
 }
 
 /// The two that reach lowest least and the two that reach highest least.
-fn two_worst(ranges: &[(Option<usize>, Range)]) -> Vec<(Option<usize>, Range)> {
+fn two_worst(ranges: &[OwnRange]) -> Vec<OwnRange> {
     let mut by_low = ranges.to_vec();
     by_low.sort_by_key(|(_, range)| (range.endless_low, std::cmp::Reverse(range.low)));
     let mut by_high = ranges.to_vec();
@@ -319,17 +319,18 @@ fn limiting(edge: Edge) -> Limiting {
 }
 
 /// The fields that a date atom reads: a partner's own day of filing, and the proposal's where he files by it.
-fn date_places(atom: &PreparedAtom<'_>, field: DateField, instance: &Instance) -> Vec<Place> {
+fn date_places(atom: &PreparedAtom<'_>, field: DateField, instance: &Instance) -> impl Iterator<Item = Place> + use<> {
     let partner = atom.who_files(instance);
-    match (field, partner) {
-        (DateField::Start, _) => vec![Place::Own(Part::Start)],
-        (DateField::End, _) => vec![Place::Own(Part::End)],
-        (DateField::Submitted, None) => vec![Place::Own(Part::Submitted)],
-        (DateField::Submitted, Some(partner)) if atom.world.is_unreadable(partner) => Vec::new(),
+    let places = match (field, partner) {
+        (DateField::Start, _) => [Some(Place::Own(Part::Start)), None],
+        (DateField::End, _) => [Some(Place::Own(Part::End)), None],
+        (DateField::Submitted, None) => [Some(Place::Own(Part::Submitted)), None],
+        (DateField::Submitted, Some(partner)) if atom.world.is_unreadable(partner) => [None, None],
         (DateField::Submitted, Some(partner)) => {
             let files_by_proposal = atom.world.partner(partner).is_some_and(|partner| !partner.submitted.is_written());
             let own = Place::Of(partner, Some(Part::Submitted));
-            if files_by_proposal { vec![Place::Own(Part::Submitted), own] } else { vec![own] }
+            [files_by_proposal.then_some(Place::Own(Part::Submitted)), Some(own)]
         }
-    }
+    };
+    places.into_iter().flatten()
 }

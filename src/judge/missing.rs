@@ -1,6 +1,6 @@
 //! What the open instances of a rule wait for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum};
@@ -90,7 +90,7 @@ impl PreparedAtom<'_> {
                 .flat_map(|(index, bound)| self.sum_gaps(bound, &self.open_bound(instances, index), sum))
                 .collect(),
             Measured::Countries { tally, .. } => country_gaps(tally, &Watched::of(instances)),
-            Measured::Months { .. } => self.world.duration().err().unwrap_or_default(),
+            Measured::Months { .. } => self.world.duration_or_gaps().err().unwrap_or_default(),
             Measured::Date { field, bounds } => {
                 instances.iter().flat_map(|instance| self.date_gaps(*field, bounds, instance)).collect()
             }
@@ -109,15 +109,12 @@ impl PreparedAtom<'_> {
     /// The instances for which that bound is unknown.
     fn open_bound(&self, instances: &[Instance], index: usize) -> Vec<Instance> {
         let is_open =
-            |instance: &&Instance| self.bounds(instance).get(index).is_some_and(|(_, truth)| *truth == Truth::Unknown);
+            |instance: &&Instance| self.bound(index, instance).is_some_and(|(_, truth)| truth == Truth::Unknown);
         instances.iter().filter(is_open).copied().collect()
     }
 
     fn sum_gaps(&self, bound: &PreparedBound<'_>, instances: &[Instance], sum: &PreparedSum<'_>) -> Gaps {
-        let form = match bound {
-            PreparedBound::Form { difference, .. } => difference.form,
-            PreparedBound::OneOf(_) => sum.measure.form,
-        };
+        let form = bound.difference().unwrap_or(sum.measure);
         if !sum.sum.in_own_currency {
             return form_gaps(form, instances);
         }
@@ -220,7 +217,7 @@ fn member_gaps(
     watched: &Watched,
     gaps: &mut Gaps,
 ) {
-    let mut adrift = BTreeSet::new();
+    let mut adrift = Vec::new();
     for partner in world.indices() {
         for standing in watched.standings(world, partner) {
             for set in sets.iter().filter(|set| grouping.measures(world, set, partner, standing) == Truth::Unknown) {
@@ -230,7 +227,7 @@ fn member_gaps(
                 }
                 let by_country = set.of == Of::Country || (set.of == Of::Group && grouping.each == Each::Country);
                 if by_country && standing == Standing::Maybe {
-                    adrift.insert(partner);
+                    adrift.push(partner);
                     if world.country(partner).is_none() {
                         gaps.push(world.country_gap(partner));
                     }
@@ -238,7 +235,7 @@ fn member_gaps(
             }
         }
     }
-    gaps.extend(watched.adrift_seen_by(&adrift).into_iter().map(|own| world.country_gap(own)));
+    gaps.extend(watched.adrift_seen_by(&adrift).map(|own| world.country_gap(own)));
 }
 
 /// What leaves an unsure instance unsure: whether its partner belongs to the rule, and of which country he is.

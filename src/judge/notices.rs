@@ -7,7 +7,7 @@ use super::truth::Truth;
 use super::world::World;
 use crate::report::{Notice, NoticeStatus};
 use crate::rulebook::model;
-use crate::value::{Amount, Exact};
+use crate::value::Amount;
 
 /// The notices, and whether one of them converted an amount.
 pub(crate) fn notices(world: &World<'_>) -> (Vec<Notice>, bool) {
@@ -28,7 +28,7 @@ fn tell(notice: &model::Notice, truth: Truth) -> Option<Notice> {
         Truth::Unknown => NoticeStatus::Open,
         Truth::True => NoticeStatus::Applies,
     };
-    let amount = notice.amount.map(|amount| Amount::show(Exact::new(amount), notice.currency));
+    let amount = notice.amount.map(|minor| Amount { minor, currency: notice.currency });
     let currency = amount.is_some().then_some(notice.currency);
     Some(Notice {
         id: notice.id.clone(),

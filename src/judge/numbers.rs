@@ -2,7 +2,6 @@
 
 use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum, count_op};
 use super::filter::Attributed;
-use super::form::Tally;
 use super::instance::Instance;
 use super::truth::Truth;
 use super::world::World;
@@ -22,9 +21,9 @@ impl PreparedAtom<'_> {
 
     /// The first bound that fails, and the numbers of that alone.
     pub(crate) fn failing(&self, instance: &Instance) -> Option<(Op, Numbers)> {
-        let op = self.bounds(instance).into_iter().find(|(_, truth)| *truth == Truth::False)?.0;
+        let op = self.bounds(instance).find(|(_, truth)| *truth == Truth::False)?.0;
         let mut numbers = self.found(instance);
-        if let Some((_, shown)) = self.shown_bounds(instance).into_iter().find(|(shown, _)| *shown == op) {
+        if let Some((_, shown)) = self.shown_bounds(instance).find(|(shown, _)| *shown == op) {
             numbers.put(op, shown);
         }
         numbers.by = self.missed_by(op, instance);
@@ -43,7 +42,7 @@ impl PreparedAtom<'_> {
                     ..Numbers::default()
                 }
             }
-            Measured::Months { .. } => self.world.duration().map_or_else(|_| Numbers::default(), found_duration),
+            Measured::Months { .. } => self.world.duration.map(found_duration).unwrap_or_default(),
             Measured::Date { field, .. } => Numbers {
                 found: self.moment(*field, instance).map(|moment| Shown::Text(moment.text)),
                 ..Numbers::default()
@@ -56,21 +55,30 @@ impl PreparedAtom<'_> {
     }
 
     /// A bound that hangs on what is not known is left out.
-    fn shown_bounds(&self, instance: &Instance) -> Vec<(Op, Shown)> {
-        match &self.measured {
-            Measured::Sum(sum) => sum
-                .bounds
-                .iter()
-                .filter_map(|bound| sum.show_bound(bound, instance).map(|shown| (bound.op(), shown)))
-                .collect(),
+    fn shown_bounds(&self, instance: &Instance) -> impl Iterator<Item = (Op, Shown)> {
+        let shown = (0..).map_while(|index| self.shown_bound(index, instance));
+        shown.filter_map(|(op, shown)| shown.map(|shown| (op, shown)))
+    }
+
+    fn shown_bound(&self, index: usize, instance: &Instance) -> Option<(Op, Option<Shown>)> {
+        Some(match &self.measured {
+            Measured::Sum(sum) => {
+                let bound = sum.bounds.get(index)?;
+                (bound.op(), sum.show_bound(bound, instance))
+            }
             Measured::Countries { bounds, .. } | Measured::Months { bounds } => {
-                bounds.iter().map(|bound| (count_op(bound), show_count_bound(bound))).collect()
+                let bound = bounds.get(index)?;
+                (count_op(bound), Some(show_count_bound(bound)))
             }
             Measured::Date { bounds, .. } => {
-                bounds.iter().map(|(op, moment)| (*op, Shown::Text(moment.text.clone()))).collect()
+                let (op, moment) = bounds.get(index)?;
+                (*op, Some(Shown::Text(moment.text.clone())))
             }
-            Measured::Attribute { bounds, .. } => bounds.iter().map(|bound| (bound.op, bound.shown.clone())).collect(),
-        }
+            Measured::Attribute { bounds, .. } => {
+                let bound = bounds.get(index)?;
+                (bound.op, Some(bound.shown.clone()))
+            }
+        })
     }
 
     /// The distance of what was found from the shown bound; of dates, attributes and lists there is none.
@@ -83,7 +91,7 @@ impl PreparedAtom<'_> {
             }
             Measured::Months { bounds } => {
                 let bound = one_count(bounds, op)?;
-                let duration = self.world.duration().ok()?;
+                let duration = self.world.duration?;
                 // Over a maximum or an `is`, a day beyond whole months begins another.
                 let is_over = !matches!(op, Op::Min | Op::Above) && duration.months_begun() > bound;
                 let counted = if is_over { duration.months_begun() } else { duration.months };
@@ -97,9 +105,9 @@ impl PreparedAtom<'_> {
 impl PreparedSum<'_> {
     fn found(&self, instance: &Instance) -> Numbers {
         let currency = self.currency(instance);
-        let range = self.measure.at(instance, currency);
+        let range = self.measured(instance);
         // The measure's factors are 1 and its values 0 or more: its lower end is what is known.
-        let is_unknown_answer = self.measure.form.linear.entities.is_empty() && range.point().is_none();
+        let is_unknown_answer = self.measure.linear.entities.is_empty() && range.point().is_none();
         let found = (!is_unknown_answer).then(|| self.show(range.low, currency));
         let open = (found.is_some() && range.point().is_none()).then_some(true);
         Numbers { found, open, currency: (self.sum.unit == Unit::Money).then_some(currency), ..Numbers::default() }
@@ -107,7 +115,7 @@ impl PreparedSum<'_> {
 
     fn show(&self, value: Exact, currency: Currency) -> Shown {
         match self.sum.unit {
-            Unit::Money => Shown::Text(Amount::show(value, currency)),
+            Unit::Money => Shown::Amount(Amount::of(value, currency)),
             Unit::Count => Shown::Count(value.narrowed()),
         }
     }
@@ -118,32 +126,39 @@ impl PreparedSum<'_> {
             PreparedBound::OneOf(values) => {
                 Some(Shown::List(values.iter().map(|value| self.show(Exact::new(*value), currency)).collect()))
             }
-            PreparedBound::Form { op, bound, .. } => {
-                rounded(bound, *op, instance, currency).map(|value| self.show(value, currency))
-            }
+            bound => bound.shown(instance, currency).map(|value| self.show(value, currency)),
         }
     }
 
     fn missed_by(&self, op: Op, instance: &Instance) -> Option<Shown> {
         let currency = self.currency(instance);
-        let bound = self.bounds.iter().find_map(|bound| match bound {
-            PreparedBound::Form { op: own, bound, .. } if *own == op => rounded(bound, op, instance, currency),
-            _ => None,
-        })?;
-        let found = self.measure.at(instance, currency).low;
+        let bound = self.bounds.iter().find(|bound| bound.op() == op)?.shown(instance, currency)?;
+        let found = self.measured(instance).low;
         self.found(instance).found.map(|_| self.show(found.distance(bound), currency))
     }
 }
 
-/// A bound's value to the minor unit or the integer, always to the side that keeps it.
-fn rounded(bound: &Tally<'_>, op: Op, instance: &Instance, currency: Currency) -> Option<Exact> {
-    let value = bound.at(instance, currency).point()?;
-    let denominator = Exact::new(bound.form.linear.denominator);
-    Some(match op {
+impl PreparedBound<'_> {
+    /// Its value to the minor unit or the integer, always to the side that keeps it.
+    fn shown(&self, instance: &Instance, currency: Currency) -> Option<Exact> {
+        match self {
+            PreparedBound::Constant(constant) => Some(constant.value),
+            PreparedBound::Terms(terms) => {
+                let summed = terms.summed.get_or_init(|| terms.bound.tally(false));
+                let value = summed.at(instance, currency).point()?;
+                Some(rounded(value, terms.op, Exact::new(terms.bound.linear.denominator)))
+            }
+            PreparedBound::OneOf(_) => None,
+        }
+    }
+}
+
+fn rounded(value: Exact, op: Op, denominator: Exact) -> Exact {
+    match op {
         Op::Max | Op::Below => value.divided_down(denominator),
         Op::Min | Op::Above => value.divided_up(denominator),
         Op::Is | Op::In | Op::Within => value.divided_half_away(denominator),
-    })
+    }
 }
 
 fn found_duration(duration: Duration) -> Numbers {
@@ -187,8 +202,8 @@ impl World<'_> {
     fn show_attribute(&self, who: Option<usize>, attribute: Attribute) -> Option<Shown> {
         let partner = who.and_then(|partner| self.partner(partner));
         match attribute {
-            Attribute::Country => partner?.country.given().map(|country| Shown::Text(country.code().to_owned())),
-            Attribute::Region => partner?.region.given().map(|region| Shown::Text(region.code())),
+            Attribute::Country => partner?.country.given().map(|country| Shown::Text(country.code().into())),
+            Attribute::Region => partner?.region.given().map(|region| Shown::Text(region.code().into())),
             _ => match self.attribute(who, attribute).ok()? {
                 Attributed::One(index) => Some(self.show_index(attribute, index)),
                 Attributed::Several(indices) => {
@@ -200,20 +215,20 @@ impl World<'_> {
 
     fn show_index(&self, attribute: Attribute, index: usize) -> Shown {
         let vocabulary = &self.model.vocabulary;
-        let name = |names: &Names| Shown::Text(names.name(index).to_owned());
+        let name = |names: &Names| Shown::Text(names.name(index).into());
         match attribute {
             Attribute::Type => name(&vocabulary.types),
             Attribute::Labels => name(&vocabulary.labels),
             Attribute::Strand => name(&vocabulary.strands),
-            Attribute::Size => Shown::Text(SIZES.get(index).copied().unwrap_or("").to_owned()),
-            Attribute::Role => Shown::Text(ROLES.get(index).copied().unwrap_or("").to_owned()),
+            Attribute::Size => Shown::Text(SIZES.get(index).copied().unwrap_or("").into()),
+            Attribute::Role => Shown::Text(ROLES.get(index).copied().unwrap_or("").into()),
             Attribute::Answer(question) | Attribute::OwnAnswer(question) => {
                 match vocabulary.questions.get(question).map(|question| &question.kind) {
                     Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices)) => name(choices),
                     _ => Shown::Boolean(index == 1),
                 }
             }
-            Attribute::Country | Attribute::Region => Shown::Text(String::new()),
+            Attribute::Country | Attribute::Region => Shown::Text("".into()),
         }
     }
 }

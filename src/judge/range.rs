@@ -32,10 +32,11 @@ impl Net {
     /// What a value of 0 or more adds to a form; an unknown one lies anywhere in [0, inf).
     pub(crate) fn times(self, value: Option<i128>) -> Range {
         match value.map(Exact::new) {
+            Some(value) if self.low == self.high => Range::at(self.low.times(value)),
             Some(value) => Range { low: self.low.times(value), high: self.high.times(value), ..Range::ZERO },
             None => Range {
-                endless_low: i64::from(self.low.is_negative()),
-                endless_high: i64::from(self.high.is_positive()),
+                endless_low: i32::from(self.low.is_negative()),
+                endless_high: i32::from(self.high.is_positive()),
                 ..Range::ZERO
             },
         }
@@ -48,16 +49,19 @@ pub(crate) struct Range {
     pub(crate) low: Exact,
     pub(crate) high: Exact,
     /// How many values draw the lower end to minus infinity.
-    pub(crate) endless_low: i64,
+    pub(crate) endless_low: i32,
     /// How many values draw the upper end to infinity.
-    pub(crate) endless_high: i64,
+    pub(crate) endless_high: i32,
     /// How many partners are not surely in or out of a set that was summed.
-    pub(crate) unsure: i64,
+    pub(crate) unsure: i32,
 }
 
 impl Range {
     pub(crate) const ZERO: Range =
         Range { low: Exact::ZERO, high: Exact::ZERO, endless_low: 0, endless_high: 0, unsure: 0 };
+
+    /// Anywhere in [0, inf): an unknown count or amount.
+    pub(crate) const ANY: Range = Range { endless_high: 1, ..Range::ZERO };
 
     pub(crate) fn at(value: Exact) -> Range {
         Range { low: value, high: value, ..Range::ZERO }
@@ -70,6 +74,13 @@ impl Range {
             endless_low: self.endless_low.saturating_add(other.endless_low),
             endless_high: self.endless_high.saturating_add(other.endless_high),
             unsure: self.unsure.saturating_add(other.unsure),
+        }
+    }
+
+    /// Adds what there is to add.
+    pub(crate) fn add(&mut self, part: Option<Range>) {
+        if let Some(part) = part {
+            *self = self.plus(part);
         }
     }
 

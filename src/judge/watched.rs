@@ -3,17 +3,15 @@
 //! A rule of 10,000 instances that each look at 10,000 partners is read off once for each partner
 //! and standing, not once for each pair.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::instance::{Center, Instance, Standing};
 use super::world::World;
 
 /// Instances of one rule, counted by what a partner can tell of them.
 #[derive(Debug, Default)]
 pub(crate) struct Watched {
-    centers: BTreeMap<Center, usize>,
-    /// The partners whose own instances are among them, with the center of each.
-    owns: BTreeMap<usize, Center>,
+    centers: Vec<(Center, usize)>,
+    /// The partners whose own instances are among them, in their order, with the center of each.
+    owns: Vec<(usize, Center)>,
     count: usize,
 }
 
@@ -25,42 +23,61 @@ impl Watched {
     }
 
     fn add(&mut self, instance: &Instance) {
-        let count = self.centers.entry(instance.center).or_default();
-        *count = count.saturating_add(1);
-        self.count = self.count.saturating_add(1);
-        if let Some(own) = instance.own {
-            self.owns.insert(own, instance.center);
+        match self.centers.iter_mut().find(|(center, _)| *center == instance.center) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => self.centers.push((instance.center, 1)),
         }
+        self.count = self.count.saturating_add(1);
+        self.owns.extend(instance.own.map(|own| (own, instance.center)));
     }
 
-    /// Every standing that a partner has to one of the instances.
-    pub(crate) fn standings(&self, world: &World<'_>, partner: usize) -> Vec<Standing> {
-        let own = self.owns.get(&partner).copied();
+    fn own(&self, partner: usize) -> Option<Center> {
+        let found = self.owns.binary_search_by_key(&partner, |(own, _)| *own).ok()?;
+        self.owns.get(found).map(|(_, center)| *center)
+    }
+
+    fn count_of(&self, center: Center) -> usize {
+        self.centers.iter().find(|(known, _)| *known == center).map_or(0, |(_, count)| *count)
+    }
+
+    /// Every standing that a partner has to one of the instances, each once.
+    pub(crate) fn standings(&self, world: &World<'_>, partner: usize) -> impl Iterator<Item = Standing> + use<> {
+        let own = self.own(partner);
         let country = world.country(partner);
-        let mut standings: Vec<Standing> = own.iter().map(|_| Standing::Own).collect();
-        let of_center = |center: Center| {
-            self.centers.get(&center).copied().unwrap_or(0).saturating_sub(usize::from(own == Some(center)))
-        };
-        let near = [Center::All, Center::Unknown].into_iter().chain(country.map(Center::Country));
-        let mut told = 0_usize;
-        for center in near {
-            let count = of_center(center);
+        let mut standings = Standings { known: [own.map(|_| Standing::Own), None, None, None] };
+        let mut told = usize::from(own.is_some());
+        let near = [Some(Center::All), Some(Center::Unknown), country.map(Center::Country)];
+        for center in near.into_iter().flatten() {
+            let count = self.count_of(center).saturating_sub(usize::from(own == Some(center)));
             told = told.saturating_add(count);
-            if count > 0 && !standings.contains(&center.standing(country)) {
-                standings.push(center.standing(country));
+            if count > 0 {
+                standings.add(center.standing(country));
             }
         }
-        let others = self.count.saturating_sub(usize::from(own.is_some())).saturating_sub(told);
-        let standing = if country.is_some() { Standing::Out } else { Standing::Maybe };
-        if others > 0 && !standings.contains(&standing) {
-            standings.push(standing);
+        if self.count > told {
+            standings.add(if country.is_some() { Standing::Out } else { Standing::Maybe });
         }
-        standings
+        standings.known.into_iter().flatten()
     }
 
     /// The partners whose own instances have no known country, but for one that sees only itself.
-    pub(crate) fn adrift_seen_by(&self, partners: &BTreeSet<usize>) -> Vec<usize> {
-        let adrift = self.owns.iter().filter(|(_, center)| **center == Center::Unknown).map(|(own, _)| *own);
-        adrift.filter(|own| partners.iter().any(|partner| partner != own)).collect()
+    pub(crate) fn adrift_seen_by(&self, partners: &[usize]) -> impl Iterator<Item = usize> {
+        let adrift = self.owns.iter().filter(|(_, center)| *center == Center::Unknown).map(|(own, _)| *own);
+        adrift.filter(|own| partners.iter().any(|partner| partner != own))
+    }
+}
+
+/// The standings of one partner.
+struct Standings {
+    known: [Option<Standing>; 4],
+}
+
+impl Standings {
+    fn add(&mut self, standing: Standing) {
+        if !self.known.contains(&Some(standing))
+            && let Some(free) = self.known.iter_mut().find(|place| place.is_none())
+        {
+            *free = Some(standing);
+        }
     }
 }

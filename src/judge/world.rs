@@ -5,7 +5,7 @@ use super::truth::Truth;
 use crate::proposal::{Amounts, Answer, Field, Money, Partner, Reading, State};
 use crate::report::Reason;
 use crate::rulebook::model::{FilterId, Kind, Measured, Model, Quantity, QuestionKind};
-use crate::value::{Amount, Currency, Date, Duration, Moment, Rates};
+use crate::value::{Amount, Country, Currency, Date, Duration, Moment, Rates};
 
 pub(crate) struct World<'a> {
     pub(crate) model: &'a Model,
@@ -18,9 +18,15 @@ pub(crate) struct World<'a> {
     pub(crate) may_grow: bool,
     /// Whether every listed partner's country is known.
     pub(crate) knows_countries: bool,
+    /// The countries known, in the order of their first partners.
+    pub(crate) countries: Vec<Country>,
+    /// The duration, where it is known.
+    pub(crate) duration: Option<Duration>,
     rates: Option<&'a Rates>,
+    /// The currencies that amounts may stand in, where there are rates to convert them.
+    convertible: Vec<Currency>,
     /// For each filter whether each partner matches it.
-    matches: Vec<Vec<Truth>>,
+    matches: Vec<Truth>,
 }
 
 impl<'a> World<'a> {
@@ -34,15 +40,41 @@ impl<'a> World<'a> {
             may_grow: is_draft || listed.is_none(),
             knows_countries: listed
                 .is_none_or(|partners| partners.iter().all(|partner| partner.country.given().is_some())),
+            countries: Vec::new(),
+            duration: None,
             rates,
+            convertible: Vec::new(),
             matches: Vec::new(),
         };
-        world.matches = model
-            .filters
-            .iter()
-            .map(|filter| (0..world.partners.len()).map(|partner| world.filter_truth(partner, filter)).collect())
-            .collect();
+        world.countries = distinct(world.indices().filter_map(|partner| world.country(partner)));
+        world.duration = world.duration_or_gaps().ok();
+        if rates.is_some() {
+            world.convertible = distinct(world.written_currencies());
+        }
+        let partners = world.indices();
+        let each = model.filters.iter().flat_map(|filter| partners.clone().map(move |partner| (partner, filter)));
+        world.matches = each.map(|(partner, filter)| world.filter_truth(partner, filter)).collect();
         world
+    }
+
+    /// The currencies of all partners, of the proposal and of the questions that name one.
+    fn written_currencies(&self) -> impl Iterator<Item = Currency> {
+        let of_partners = self.indices().filter_map(|partner| self.currency_of(Some(partner)));
+        let of_questions = self.model.vocabulary.questions.iter().filter_map(|question| match question.kind {
+            QuestionKind::Money(named) => named,
+            _ => None,
+        });
+        of_partners.chain(self.reading.default_currency).chain(of_questions)
+    }
+
+    /// Whether any amount could be converted to a currency.
+    pub(crate) fn may_convert(&self, to: Currency) -> bool {
+        self.convertible.iter().any(|written_in| *written_in != to)
+    }
+
+    /// The place of a country among those known.
+    pub(crate) fn slot(&self, country: Country) -> Option<usize> {
+        self.countries.iter().position(|known| *known == country)
     }
 
     pub(crate) fn indices(&self) -> std::ops::Range<usize> {
@@ -52,7 +84,8 @@ impl<'a> World<'a> {
     /// Whether the partner matches a filter; everyone matches none.
     pub(crate) fn matches(&self, filter: Option<FilterId>, partner: usize) -> Truth {
         filter.map_or(Truth::True, |filter| {
-            self.matches.get(filter).and_then(|row| row.get(partner)).copied().unwrap_or(Truth::Unknown)
+            let place = filter.saturating_mul(self.partners.len()).saturating_add(partner);
+            self.matches.get(place).copied().unwrap_or(Truth::Unknown)
         })
     }
 
@@ -60,7 +93,7 @@ impl<'a> World<'a> {
         self.partners.get(index)
     }
 
-    pub(crate) fn country(&self, partner: usize) -> Option<crate::value::Country> {
+    pub(crate) fn country(&self, partner: usize) -> Option<Country> {
         self.partner(partner)?.country.given().copied()
     }
 
@@ -217,7 +250,7 @@ impl<'a> World<'a> {
     }
 
     /// The duration: the months that are given, else that of the dates.
-    pub(crate) fn duration(&self) -> Result<Duration, Vec<Gap>> {
+    pub(crate) fn duration_or_gaps(&self) -> Result<Duration, Vec<Gap>> {
         let reading = self.reading;
         match (&reading.months, &reading.start, &reading.end) {
             (Field::Given(months), ..) => Ok(Duration::of_months(*months)),
@@ -240,7 +273,7 @@ impl<'a> World<'a> {
     /// Whether the dates give the duration.
     pub(crate) fn uses_dates(&self) -> bool {
         let reading = self.reading;
-        !reading.months.is_written() && reading.start.given().is_some() && self.duration().is_ok()
+        !reading.months.is_written() && reading.start.given().is_some() && self.duration.is_some()
     }
 
     pub(crate) fn date(&self, end: bool) -> Result<Date, Gap> {
@@ -270,4 +303,15 @@ pub(crate) fn part_of(kind: Kind, key: Option<usize>) -> Part {
         Kind::Cost => Part::Costs(key),
         Kind::Contribution => Part::Contributions(key),
     }
+}
+
+/// Each once, in the order of first appearance.
+fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut known = Vec::new();
+    for item in items {
+        if !known.contains(&item) {
+            known.push(item);
+        }
+    }
+    known
 }

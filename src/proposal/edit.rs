@@ -38,7 +38,7 @@ impl Proposal {
     }
 
     fn partner_count(&self) -> Option<usize> {
-        self.partner_nodes().given().map(|nodes| nodes.len())
+        self.0.partner_nodes().given().map(|nodes| nodes.len())
     }
 }
 
@@ -56,13 +56,13 @@ fn touched(tokens: &[String], removed: bool, before: Option<usize>, after: Optio
 
 /// Whether the place is one that the format knows; an edit elsewhere changes nothing.
 fn place(
-    node: &mut Node,
+    node: &mut Node<'static>,
     shape: Shape,
     tokens: &[String],
     value: Option<&serde_json::Value>,
 ) -> Result<bool, &'static str> {
     let Some((token, rest)) = tokens.split_first() else {
-        *node = value.map_or(Node::Absent, |value| read(shape, value));
+        *node = value.map_or(Node::Absent, |value| shape.read(value).into_owned());
         return Ok(true);
     };
     match shape.of_item() {
@@ -72,7 +72,7 @@ fn place(
 }
 
 fn place_in_object(
-    node: &mut Node,
+    node: &mut Node<'static>,
     shape: Shape,
     token: &str,
     rest: &[String],
@@ -98,7 +98,7 @@ fn place_in_object(
 }
 
 fn place_in_list(
-    node: &mut Node,
+    node: &mut Node<'static>,
     item: Shape,
     token: &str,
     rest: &[String],
@@ -126,7 +126,7 @@ fn place_in_list(
 }
 
 fn append(
-    node: &mut Node,
+    node: &mut Node<'static>,
     item: Shape,
     rest: &[String],
     value: Option<&serde_json::Value>,
@@ -144,8 +144,4 @@ fn append(
 fn index(token: &str) -> Option<usize> {
     let sound = token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'));
     sound.then(|| token.parse().ok())?
-}
-
-fn read(shape: Shape, value: &serde_json::Value) -> Node {
-    serde::de::DeserializeSeed::deserialize(shape, value).unwrap_or(Node::Unreadable)
 }

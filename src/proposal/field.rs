@@ -25,7 +25,7 @@ impl<T> Field<T> {
     }
 
     /// What `read` makes of a given value.
-    pub(super) fn of(node: &Node, read: impl FnOnce(&Node) -> Option<T>) -> Field<T> {
+    pub(super) fn of(node: &Node<'_>, read: impl FnOnce(&Node<'_>) -> Option<T>) -> Field<T> {
         match node {
             Node::Absent => Field::Absent,
             given => read(given).map_or(Field::Unreadable, Field::Given),

@@ -9,6 +9,7 @@ mod values;
 pub use edit::EditError;
 pub(crate) use edit::Touched;
 pub(crate) use field::{Field, Money};
+pub(crate) use node::Node;
 pub use node::Proposal;
 pub(crate) use reading::{Amounts, Answer, Partner, Reading, State, Table};
 

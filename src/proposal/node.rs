@@ -4,66 +4,75 @@
 //! the format's own fields only and never follows a value deeper than its place has meaning, so that
 //! no input is too deep or too tangled to be read.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// A value at some place of a proposal.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) enum Node {
+pub(crate) enum Node<'a> {
     /// Not given: absent, `null` or `""`.
     #[default]
     Absent,
     Boolean(bool),
     Number(f64),
-    Text(Box<str>),
-    List(Vec<Node>),
-    Object(Fields),
+    Text(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    Object(Fields<'a>),
     /// Something that cannot stand at its place.
     Unreadable,
 }
 
-/// The fields of an object; of equal keys the last counts.
+/// The fields of an object, in the order of the keys' UTF-16 code units; of equal keys the last counts.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Fields(Vec<(Box<str>, Node)>);
+pub(crate) struct Fields<'a>(Vec<(Cow<'a, str>, Node<'a>)>);
 
-impl Fields {
-    pub(crate) fn get(&self, key: &str) -> &Node {
-        self.0.iter().find(|(known, _)| &**known == key).map_or(&Node::Absent, |(_, node)| node)
+impl<'a> Fields<'a> {
+    pub(crate) fn get(&self, key: &str) -> &Node<'a> {
+        self.0.iter().find(|(known, _)| known == key).map_or(&Node::Absent, |(_, node)| node)
     }
 
     /// The field's place, made where it is not there yet.
-    pub(crate) fn entry(&mut self, key: &str) -> Option<&mut Node> {
+    pub(crate) fn entry(&mut self, key: &str) -> Option<&mut Node<'a>> {
         let index = match self.0.binary_search_by(|(known, _)| by_code_unit(known, key)) {
             Ok(index) => index,
             Err(index) => {
-                self.0.insert(index, (key.into(), Node::Absent));
+                self.0.insert(index, (key.to_owned().into(), Node::Absent));
                 index
             }
         };
         self.0.get_mut(index).map(|(_, node)| node)
     }
 
-    /// In the order of the keys' UTF-16 code units.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Node)> {
+    /// In the order of the keys.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Node<'a>)> {
         self.0.iter().map(|(key, node)| (&**key, node))
     }
 
-    pub(crate) fn of(key: &str, node: Node) -> Fields {
-        Fields(vec![(key.into(), node)])
+    pub(crate) fn of(key: &str, node: Node<'a>) -> Fields<'a> {
+        Fields(vec![(key.to_owned().into(), node)])
     }
 
-    fn from_written(mut entries: Vec<(Box<str>, Node)>) -> Fields {
-        // Reversed and stable, so that of equal keys the last one is kept.
-        entries.reverse();
-        entries.sort_by(|(a, _), (b, _)| by_code_unit(a, b));
-        entries.dedup_by(|(a, _), (b, _)| a == b);
+    fn into_owned(self) -> Fields<'static> {
+        let own = |(key, node): (Cow<'a, str>, Node<'a>)| (Cow::Owned(key.into_owned()), node.into_owned());
+        Fields(self.0.into_iter().map(own).collect())
+    }
+
+    fn from_written(mut entries: Vec<(Cow<'a, str>, Node<'a>)>) -> Fields<'a> {
+        if !entries.is_sorted_by(|(a, _), (b, _)| by_code_unit(a, b).is_lt()) {
+            // Reversed and stable, so that of equal keys the last one is kept.
+            entries.reverse();
+            entries.sort_by(|(a, _), (b, _)| by_code_unit(a, b));
+            entries.dedup_by(|(a, _), (b, _)| a == b);
+        }
         Fields(entries)
     }
 }
 
+/// Code units and bytes sort ASCII alike.
 fn by_code_unit(a: &str, b: &str) -> std::cmp::Ordering {
-    a.encode_utf16().cmp(b.encode_utf16())
+    if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
 /// What stands where in a proposal.
@@ -82,16 +91,27 @@ pub(crate) enum Shape {
 impl Shape {
     /// What stands under a key; `None` for what the format does not know.
     pub(crate) fn of_key(self, key: &str) -> Option<Shape> {
-        match (self, key) {
-            (Shape::Proposal | Shape::Partner, "costs" | "contributions" | "answers") => Some(Shape::Table),
-            (Shape::Proposal, "partners") => Some(Shape::Partners),
-            (Shape::Proposal, "title" | "strand" | "months" | "start" | "end") => Some(Shape::Value),
-            (Shape::Partner, "labels") => Some(Shape::Values),
-            (Shape::Partner, "name" | "country" | "region" | "type" | "size" | "role") => Some(Shape::Value),
-            (Shape::Proposal | Shape::Partner, "submitted" | "currency" | "grant") => Some(Shape::Value),
-            (Shape::Table, _) => Some(Shape::Values),
-            _ => None,
+        if self == Shape::Table {
+            return Some(Shape::Values);
         }
+        self.fields().iter().find(|(known, _)| *known == key).map(|(_, shape)| *shape)
+    }
+
+    /// The fields that the format knows.
+    fn fields(self) -> &'static [(&'static str, Shape)] {
+        match self {
+            Shape::Proposal => &PROPOSAL_FIELDS,
+            Shape::Partner => &PARTNER_FIELDS,
+            _ => &[],
+        }
+    }
+
+    /// The key itself, without a copy where the format knows it.
+    fn key<'a>(self, key: &str) -> Option<(Cow<'a, str>, Shape)> {
+        if self == Shape::Table {
+            return Some((Cow::Owned(key.to_owned()), Shape::Values));
+        }
+        self.fields().iter().find(|(known, _)| *known == key).map(|(known, shape)| (Cow::Borrowed(*known), *shape))
     }
 
     /// What the elements of a list are; `None` where no list can stand.
@@ -108,56 +128,118 @@ impl Shape {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Shape {
-    type Value = Node;
+const PROPOSAL_FIELDS: [(&str, Shape); 12] = [
+    ("answers", Shape::Table),
+    ("contributions", Shape::Table),
+    ("costs", Shape::Table),
+    ("currency", Shape::Value),
+    ("end", Shape::Value),
+    ("grant", Shape::Value),
+    ("months", Shape::Value),
+    ("partners", Shape::Partners),
+    ("start", Shape::Value),
+    ("strand", Shape::Value),
+    ("submitted", Shape::Value),
+    ("title", Shape::Value),
+];
+const PARTNER_FIELDS: [(&str, Shape); 13] = [
+    ("answers", Shape::Table),
+    ("contributions", Shape::Table),
+    ("costs", Shape::Table),
+    ("country", Shape::Value),
+    ("currency", Shape::Value),
+    ("grant", Shape::Value),
+    ("labels", Shape::Values),
+    ("name", Shape::Value),
+    ("region", Shape::Value),
+    ("role", Shape::Value),
+    ("size", Shape::Value),
+    ("submitted", Shape::Value),
+    ("type", Shape::Value),
+];
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+/// A key of an object of that shape.
+struct KeyOf(Shape);
+
+impl<'de> DeserializeSeed<'de> for KeyOf {
+    /// The key and what stands under it; `None` for what the format does not know.
+    type Value = Option<(Cow<'de, str>, Shape)>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeyOf {
+    type Value = Option<(Cow<'de, str>, Shape)>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(self.0.key(key))
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok(if self.0 == Shape::Table { Some((Cow::Borrowed(key), Shape::Values)) } else { self.0.key(key) })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Shape {
+    type Value = Node<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Shape {
-    type Value = Node;
+    type Value = Node<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("any value")
     }
 
-    fn visit_unit<E>(self) -> Result<Node, E> {
+    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
         Ok(Node::Absent)
     }
 
-    fn visit_none<E>(self) -> Result<Node, E> {
+    fn visit_none<E>(self) -> Result<Node<'de>, E> {
         Ok(Node::Absent)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node<'de>, D::Error> {
         self.deserialize(deserializer)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Node<'de>, E> {
         Ok(Node::Boolean(value))
     }
 
     // A number is a double here as it is in JavaScript, so that all doors read the same.
 
-    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
         Ok(Node::Number(value as f64))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Node<'de>, E> {
         Ok(Node::Number(value as f64))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Node<'de>, E> {
         Ok(Node::Number(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
-        Ok(if value.is_empty() { Node::Absent } else { Node::Text(value.into()) })
+    fn visit_str<E>(self, value: &str) -> Result<Node<'de>, E> {
+        Ok(if value.is_empty() { Node::Absent } else { Node::Text(Cow::Owned(value.to_owned())) })
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Node<'de>, E> {
+        Ok(if value.is_empty() { Node::Absent } else { Node::Text(Cow::Borrowed(value)) })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
         let Some(item) = self.of_item() else {
             while access.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(Node::Unreadable);
@@ -169,15 +251,15 @@ impl<'de> Visitor<'de> for Shape {
         Ok(Node::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
         if !self.takes_object() {
             while access.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Node::Unreadable);
         }
-        let mut entries: Vec<(Box<str>, Node)> = Vec::new();
-        while let Some(key) = access.next_key::<Box<str>>()? {
-            match self.of_key(&key) {
-                Some(shape) => entries.push((key, access.next_value_seed(shape)?)),
+        let mut entries = Vec::new();
+        while let Some(known) = access.next_key_seed(KeyOf(self))? {
+            match known {
+                Some((key, shape)) => entries.push((key, access.next_value_seed(shape)?)),
                 None => {
                     access.next_value::<IgnoredAny>()?;
                 }
@@ -197,12 +279,12 @@ impl<'de> Visitor<'de> for Shape {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Proposal(pub(crate) Node);
+pub struct Proposal(pub(crate) Node<'static>);
 
 impl<'de> Deserialize<'de> for Proposal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Proposal, D::Error> {
         let node = Shape::Proposal.deserialize(deserializer)?;
-        Ok(Proposal(node))
+        Ok(Proposal(node.into_owned()))
     }
 }
 
@@ -212,18 +294,48 @@ impl Proposal {
     /// # Errors
     /// Only where the text is no JSON, or has a number beyond double precision's range.
     pub fn from_json(text: &str) -> Result<Proposal, serde_json::Error> {
+        Node::from_json(text).map(|node| Proposal(node.into_owned()))
+    }
+}
+
+impl<'a> Node<'a> {
+    /// A proposal's JSON text; what it says is borrowed from it.
+    pub(crate) fn from_json(text: &'a str) -> Result<Node<'a>, serde_json::Error> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         deserializer.disable_recursion_limit();
-        let proposal = Proposal::deserialize(&mut deserializer)?;
+        let node = Shape::Proposal.deserialize(&mut deserializer)?;
         deserializer.end()?;
-        Ok(proposal)
+        Ok(node)
+    }
+
+    /// A proposal from a value in memory; what it says is borrowed from it.
+    pub(crate) fn from_value(value: &'a serde_json::Value) -> Node<'a> {
+        Shape::Proposal.read(value)
+    }
+
+    pub(crate) fn into_owned(self) -> Node<'static> {
+        match self {
+            Node::Absent => Node::Absent,
+            Node::Boolean(boolean) => Node::Boolean(boolean),
+            Node::Number(number) => Node::Number(number),
+            Node::Text(text) => Node::Text(Cow::Owned(text.into_owned())),
+            Node::List(items) => Node::List(items.into_iter().map(Node::into_owned).collect()),
+            Node::Object(fields) => Node::Object(fields.into_owned()),
+            Node::Unreadable => Node::Unreadable,
+        }
+    }
+}
+
+impl Shape {
+    /// Reading a value in memory has no error to give: any shape is taken.
+    pub(crate) fn read(self, value: &serde_json::Value) -> Node<'_> {
+        self.deserialize(value).unwrap_or(Node::Unreadable)
     }
 }
 
 impl From<&serde_json::Value> for Proposal {
     fn from(value: &serde_json::Value) -> Proposal {
-        // Reading a value in memory has no error to give: any shape is taken.
-        Proposal::deserialize(value).unwrap_or(Proposal(Node::Unreadable))
+        Proposal(Node::from_value(value).into_owned())
     }
 }
 
@@ -232,7 +344,7 @@ mod tests {
     use super::{Node, Proposal, Shape};
     use serde::de::DeserializeSeed;
 
-    fn read(text: &str) -> Node {
+    fn read(text: &str) -> Node<'static> {
         Proposal::from_json(text).expect("JSON").0
     }
 

@@ -2,7 +2,7 @@
 
 use super::MAX_PARTNERS;
 use super::field::{Field, Money};
-use super::node::{Fields, Node, Proposal};
+use super::node::{Fields, Node};
 use super::values;
 use crate::rulebook::model::{Asked, Model, Names, Question, QuestionKind, ROLES, SIZES};
 use crate::value::{Country, Currency, Date, Moment, Region, escape};
@@ -76,14 +76,14 @@ pub(crate) struct Partner {
 }
 
 impl Reading {
-    pub(crate) fn new(model: &Model, proposal: &Proposal) -> Reading {
+    pub(crate) fn new(model: &Model, proposal: &Node<'_>) -> Reading {
         let mut reading = Reading::without_partners(model, proposal);
         reading.partners = reading.read_partners(model, proposal);
         reading
     }
 
     /// All but the partners' own fields.
-    pub(crate) fn without_partners(model: &Model, Proposal(node): &Proposal) -> Reading {
+    pub(crate) fn without_partners(model: &Model, node: &Node<'_>) -> Reading {
         let empty = Fields::default();
         let fields = match node {
             Node::Object(fields) => fields,
@@ -98,7 +98,7 @@ impl Reading {
         reading
     }
 
-    fn read_partners(&mut self, model: &Model, proposal: &Proposal) -> Field<Vec<Partner>> {
+    fn read_partners(&mut self, model: &Model, proposal: &Node<'_>) -> Field<Vec<Partner>> {
         match proposal.partner_nodes() {
             Field::Absent => Field::Absent,
             Field::Given(nodes) => Field::Given(nodes.iter().map(|node| self.read_partner(model, node)).collect()),
@@ -106,7 +106,7 @@ impl Reading {
         }
     }
 
-    pub(crate) fn read_partner(&self, model: &Model, node: &Node) -> Partner {
+    pub(crate) fn read_partner(&self, model: &Model, node: &Node<'_>) -> Partner {
         let fields = match node {
             Node::Absent => return Partner { effective_currency: self.default_currency, ..Partner::default() },
             Node::Object(fields) => fields,
@@ -117,10 +117,10 @@ impl Reading {
     }
 }
 
-impl Proposal {
+impl<'a> Node<'a> {
     /// The elements of `partners`; too long a list is unreadable.
-    pub(crate) fn partner_nodes(&self) -> Field<&[Node]> {
-        let Node::Object(fields) = &self.0 else { return Field::Unreadable };
+    pub(crate) fn partner_nodes(&self) -> Field<&[Node<'a>]> {
+        let Node::Object(fields) = self else { return Field::Unreadable };
         match fields.get("partners") {
             Node::Absent => Field::Absent,
             Node::List(items) if items.len() <= MAX_PARTNERS => Field::Given(items),
@@ -139,7 +139,7 @@ struct Reader<'m> {
 }
 
 impl Reader<'_> {
-    fn read_head(mut self, fields: &Fields) -> Reading {
+    fn read_head(mut self, fields: &Fields<'_>) -> Reading {
         self.field(fields, "title", values::any_text);
         let strand = self.field(fields, "strand", |node| values::name(node, &self.model.vocabulary.strands));
         let months = self.field(fields, "months", values::whole);
@@ -169,7 +169,7 @@ impl Reader<'_> {
         }
     }
 
-    fn read_partner(mut self, fields: &Fields) -> Partner {
+    fn read_partner(mut self, fields: &Fields<'_>) -> Partner {
         let vocabulary = &self.model.vocabulary;
         let name = self.field(fields, "name", values::name_text);
         let country = self.field(fields, "country", values::country);
@@ -177,7 +177,7 @@ impl Reader<'_> {
         let kind = self.field(fields, "type", |node| values::name(node, &vocabulary.types));
         let size = self.field(fields, "size", |node| values::word(node, &SIZES));
         let role = self.field(fields, "role", |node| values::word(node, &ROLES));
-        let labels = self.names(fields.get("labels"), "/labels", &vocabulary.labels);
+        let labels = self.names(fields.get("labels"), || "/labels".to_owned(), &vocabulary.labels);
         let submitted = self.field(fields, "submitted", values::moment);
         let currency = self.field(fields, "currency", values::currency);
         self.currency = effective(&currency, self.currency);
@@ -202,7 +202,7 @@ impl Reader<'_> {
         }
     }
 
-    fn field<T>(&mut self, fields: &Fields, key: &str, read: impl FnOnce(&Node) -> Option<T>) -> Field<T> {
+    fn field<T>(&mut self, fields: &Fields<'_>, key: &str, read: impl FnOnce(&Node<'_>) -> Option<T>) -> Field<T> {
         let field = Field::of(fields.get(key), read);
         self.note(&field, || format!("/{key}"));
         field
@@ -215,12 +215,12 @@ impl Reader<'_> {
     }
 
     /// A list of names; one that is unreadable leaves the whole list unknown.
-    fn names(&mut self, node: &Node, path: &str, names: &Names) -> Field<Vec<usize>> {
+    fn names(&mut self, node: &Node<'_>, path: impl Fn() -> String, names: &Names) -> Field<Vec<usize>> {
         let items = match node {
             Node::Absent => return Field::Absent,
             Node::List(items) => items,
             _ => {
-                self.invalid.push(path.to_owned());
+                self.invalid.push(path());
                 return Field::Unreadable;
             }
         };
@@ -229,7 +229,7 @@ impl Reader<'_> {
             match values::name(item, names) {
                 Some(name) => known.iter_mut().for_each(|known| known.push(name)),
                 None => {
-                    self.invalid.push(format!("{path}/{index}"));
+                    self.invalid.push(format!("{}/{index}", path()));
                     known = None;
                 }
             }
@@ -237,48 +237,46 @@ impl Reader<'_> {
         known.map_or(Field::Unreadable, Field::Given)
     }
 
-    fn amounts(&mut self, fields: &Fields) -> Amounts {
+    fn amounts(&mut self, fields: &Fields<'_>) -> Amounts {
         let currency = self.currency;
         let (costs, contributions) = (&self.model.vocabulary.costs, &self.model.vocabulary.contributions);
         Amounts {
             grant: self.field(fields, "grant", |node| values::money(node, currency)),
-            costs: self.money_table(fields.get("costs"), "/costs", costs),
-            contributions: self.money_table(fields.get("contributions"), "/contributions", contributions),
+            costs: self.money_table(fields, "costs", costs),
+            contributions: self.money_table(fields, "contributions", contributions),
         }
     }
 
-    fn money_table(&mut self, node: &Node, path: &str, names: &Names) -> Table<Money> {
+    fn money_table(&mut self, fields: &Fields<'_>, name: &'static str, names: &Names) -> Table<Money> {
         let currency = self.currency;
-        self.table(node, path, names.len(), |_, key, _, value| {
+        self.table(fields, name, names.len(), |reader, key, value| {
             let index = names.find(key);
-            (index, index.and_then(|_| values::money(value, currency)).map_or(Field::Unreadable, Field::Given))
+            let money = index.and_then(|_| values::money(value, currency));
+            let field = money.map_or(Field::Unreadable, Field::Given);
+            reader.note(&field, || path_of(name, key));
+            (index, field)
         })
     }
 
     /// Any object's fields by the rulebook's keys; one that it does not list is invalid and adds nothing.
     fn table<T: Clone>(
         &mut self,
-        node: &Node,
-        path: &str,
+        fields: &Fields<'_>,
+        name: &'static str,
         length: usize,
-        mut read: impl FnMut(&mut Self, &str, &str, &Node) -> (Option<usize>, Field<T>),
+        mut read: impl FnMut(&mut Self, &str, &Node<'_>) -> (Option<usize>, Field<T>),
     ) -> Table<T> {
-        let fields = match node {
+        let entries = match fields.get(name) {
             Node::Absent => return Field::Absent,
-            Node::Object(fields) => fields,
+            Node::Object(entries) => entries,
             _ => {
-                self.invalid.push(path.to_owned());
+                self.invalid.push(format!("/{name}"));
                 return Field::Unreadable;
             }
         };
         let mut table: Vec<Field<T>> = vec![Field::Absent; length];
-        for (key, value) in fields.iter().filter(|(_, value)| !matches!(value, Node::Absent)) {
-            let path = format!("{path}/{}", escape(key));
-            let told = self.invalid.len();
-            let (index, field) = read(self, key, &path, value);
-            if self.invalid.len() == told {
-                self.note(&field, || path);
-            }
+        for (key, value) in entries.iter().filter(|(_, value)| !matches!(value, Node::Absent)) {
+            let (index, field) = read(self, key, value);
             if let Some(place) = index.and_then(|index| table.get_mut(index)) {
                 *place = field;
             }
@@ -286,32 +284,46 @@ impl Reader<'_> {
         Field::Given(table)
     }
 
-    fn answers(&mut self, fields: &Fields) -> Table<Answer> {
-        let model = self.model;
-        let asked = self.asked;
-        self.table(fields.get("answers"), "/answers", model.vocabulary.questions.len(), |reader, key, path, value| {
+    fn answers(&mut self, fields: &Fields<'_>) -> Table<Answer> {
+        let (model, asked) = (self.model, self.asked);
+        self.table(fields, "answers", model.vocabulary.questions.len(), |reader, key, value| {
             match model.vocabulary.question(key).filter(|(_, question)| question.of == asked) {
-                Some((index, question)) => (Some(index), reader.answer(question, path, value)),
-                None => (None, Field::Unreadable),
+                Some((index, question)) => (Some(index), reader.answer(question, value)),
+                None => {
+                    reader.invalid.push(path_of("answers", key));
+                    (None, Field::Unreadable)
+                }
             }
         })
     }
 
-    fn answer(&mut self, question: &Question, path: &str, node: &Node) -> Field<Answer> {
-        match &question.kind {
+    /// A list of choices tells of its unreadable elements itself.
+    fn answer(&mut self, question: &Question, node: &Node<'_>) -> Field<Answer> {
+        let path = || path_of("answers", &question.name);
+        let currency = self.currency;
+        let field = match &question.kind {
             QuestionKind::Count => Field::of(node, |node| values::whole(node).map(Answer::Count)),
-            QuestionKind::Money(currency) => {
-                Field::of(node, |node| values::money(node, currency.or(self.currency)).map(Answer::Money))
+            QuestionKind::Money(named) => {
+                Field::of(node, |node| values::money(node, named.or(currency)).map(Answer::Money))
             }
             QuestionKind::Boolean => Field::of(node, |node| values::boolean(node).map(Answer::One)),
             QuestionKind::Choice(choices) => Field::of(node, |node| values::name(node, choices).map(Answer::One)),
-            QuestionKind::Choices(choices) => match self.names(node, path, choices) {
-                Field::Given(chosen) => Field::Given(Answer::Several(chosen)),
-                Field::Absent => Field::Absent,
-                Field::Unreadable => Field::Unreadable,
-            },
-        }
+            QuestionKind::Choices(choices) => {
+                return match self.names(node, path, choices) {
+                    Field::Given(chosen) => Field::Given(Answer::Several(chosen)),
+                    Field::Absent => Field::Absent,
+                    Field::Unreadable => Field::Unreadable,
+                };
+            }
+        };
+        self.note(&field, path);
+        field
     }
+}
+
+/// Where a table's entry stands.
+fn path_of(table: &str, key: &str) -> String {
+    format!("/{table}/{}", escape(key))
 }
 
 fn effective(own: &Field<Currency>, default: Option<Currency>) -> Option<Currency> {

@@ -1,7 +1,7 @@
 //! How amounts, dates and lists are written in sentences.
 
 use super::Shown;
-use crate::value::Currency;
+use crate::value::Amount;
 
 const NO_BREAK: char = '\u{a0}';
 const MONTHS: [&str; 12] = [
@@ -20,11 +20,12 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// `DKK 250,000`: grouped, exact, and without decimals where they are all 0.
-pub(crate) fn money(amount: &str, currency: Currency) -> String {
-    let (sign, digits) = amount.strip_prefix('-').map_or(("", amount), |digits| ("-", digits));
+pub(crate) fn money(amount: Amount) -> String {
+    let text = amount.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let fraction = if fraction.bytes().all(|digit| digit == b'0') { String::new() } else { format!(".{fraction}") };
-    format!("{}{NO_BREAK}{sign}{}{fraction}", currency.code(), grouped(whole))
+    format!("{}{NO_BREAK}{sign}{}{fraction}", amount.currency().code(), grouped(whole))
 }
 
 /// Digits in threes.
@@ -79,15 +80,15 @@ pub(crate) fn items(shown: &Shown) -> Vec<&Shown> {
 #[cfg(test)]
 mod tests {
     use super::{counted, date, either, money};
-    use crate::value::Currency;
+    use crate::value::{Amount, Currency};
 
     #[test]
     fn amounts_are_grouped_and_never_altered() {
-        let money = |amount: &str| Currency::from_code("DKK").map(|currency| money(amount, currency));
-        assert_eq!(money("250000.00").as_deref(), Some("DKK\u{a0}250,000"));
-        assert_eq!(money("-1.05").as_deref(), Some("DKK\u{a0}-1.05"));
-        assert_eq!(money("999.50").as_deref(), Some("DKK\u{a0}999.50"));
-        assert_eq!(money("999999999999999.99").as_deref(), Some("DKK\u{a0}999,999,999,999,999.99"));
+        let money = |minor| Currency::from_code("DKK").map(|currency| money(Amount { minor, currency }));
+        assert_eq!(money(25_000_000).as_deref(), Some("DKK\u{a0}250,000"));
+        assert_eq!(money(-105).as_deref(), Some("DKK\u{a0}-1.05"));
+        assert_eq!(money(99_950).as_deref(), Some("DKK\u{a0}999.50"));
+        assert_eq!(money(99_999_999_999_999_999).as_deref(), Some("DKK\u{a0}999,999,999,999,999.99"));
     }
 
     #[test]

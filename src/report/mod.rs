@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use crate::rulebook::{Severity, Source};
-pub use crate::value::Shown;
+pub use crate::value::{Amount, Shown};
 
 /// What the rules say of a proposal as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -161,7 +161,7 @@ pub struct AlternativeFinding {
 pub struct Numbers {
     /// The measure, as the rulebook writes it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub measure: Option<serde_json::Value>,
+    pub measure: Option<Arc<serde_json::Value>>,
     /// The sum of the known values, or the one value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<Shown>,
@@ -298,7 +298,7 @@ pub struct Notice {
     pub title: Arc<str>,
     /// The exact amount it speaks of.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<String>,
+    pub amount: Option<Amount>,
     /// ISO 4217 code of the amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<crate::Currency>,
@@ -334,11 +334,11 @@ pub struct Totals {
     /// ISO 4217 code of the sums.
     pub currency: crate::Currency,
     /// The requested grants.
-    pub grant: String,
+    pub grant: Amount,
     /// The costs.
-    pub cost: String,
+    pub cost: Amount,
     /// The contributions.
-    pub contribution: String,
+    pub contribution: Amount,
     /// Whether everything summed is known.
     pub complete: bool,
     /// The same by country, in the order of first appearance.
@@ -353,11 +353,11 @@ pub struct CountryTotals {
     /// How many partners.
     pub partners: usize,
     /// The requested grants.
-    pub grant: String,
+    pub grant: Amount,
     /// The costs.
-    pub cost: String,
+    pub cost: Amount,
     /// The contributions.
-    pub contribution: String,
+    pub contribution: Amount,
     /// Whether everything summed is known.
     pub complete: bool,
 }

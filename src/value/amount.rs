@@ -1,15 +1,21 @@
 //! Amounts of money: exact, never more decimals than their currency has.
 
+use std::fmt;
+
+use serde::Serialize;
+
 use super::{Currency, Exact};
 
 /// Digits before the point that an amount may have, as written.
 const WHOLE_DIGITS: usize = 15;
 
 /// A decimal as it is written: `digits[.digits]`, without sign, exponent, grouping or space.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Literal {
-    whole: String,
-    fraction: String,
+    /// All digits as one number; `None` where they are more than any value of the format has.
+    digits: Option<i128>,
+    whole_digits: usize,
+    decimals: usize,
 }
 
 impl Literal {
@@ -19,40 +25,58 @@ impl Literal {
             Some(_) => return None,
             None => (text, ""),
         };
-        is_digits(whole).then(|| Literal { whole: whole.to_owned(), fraction: fraction.to_owned() })
+        is_digits(whole).then(|| Literal {
+            digits: number(whole, fraction),
+            whole_digits: whole.len(),
+            decimals: fraction.len(),
+        })
     }
 
     /// A JSON number of 0 or more by its shortest round-trip decimal.
     pub(crate) fn from_number(number: f64) -> Option<Literal> {
-        let magnitude = if number == 0.0 { 0.0 } else { number };
+        if !number.is_finite() || number < 0.0 {
+            return None;
+        }
+        let whole = number as u64;
+        if whole as f64 == number {
+            let whole_digits = whole.checked_ilog10().map_or(1, |digits| (digits as usize).saturating_add(1));
+            return Some(Literal { digits: Some(whole.into()), whole_digits, decimals: 0 });
+        }
         // Rust's display of a float is its shortest round-trip decimal, without an exponent.
-        magnitude.is_finite().then(|| Literal::from_text(&magnitude.to_string()))?
+        Literal::from_text(&number.to_string())
     }
 
     /// Whether it is an amount in some currency, whatever its decimals.
     pub(crate) fn is_amount(&self) -> bool {
-        self.whole.len() <= WHOLE_DIGITS
+        self.whole_digits <= WHOLE_DIGITS
     }
 
     pub(crate) fn whole_digits(&self) -> usize {
-        self.whole.len()
+        self.whole_digits
     }
 
     pub(crate) fn decimals(&self) -> usize {
-        self.fraction.len()
+        self.decimals
     }
 
     /// The number in units of `10^-decimals`; `None` where it has more decimals or does not fit.
     pub(crate) fn scaled(&self, decimals: usize) -> Option<i128> {
-        let zeros = decimals.checked_sub(self.fraction.len())?;
-        let digits: i128 = format!("{}{}", self.whole, self.fraction).parse().ok()?;
-        digits.checked_mul(power_of_ten(zeros)?)
+        let zeros = decimals.checked_sub(self.decimals)?;
+        self.digits?.checked_mul(power_of_ten(zeros)?)
     }
 
     /// The number where it has no fraction.
     pub(crate) fn whole(&self) -> Option<i128> {
-        self.fraction.is_empty().then(|| self.whole.parse().ok())?
+        self.digits.filter(|_| self.decimals == 0)
     }
+}
+
+/// Digits read as one number, the fraction's behind the others.
+fn number(whole: &str, fraction: &str) -> Option<i128> {
+    whole
+        .bytes()
+        .chain(fraction.bytes())
+        .try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(i128::from(digit.wrapping_sub(b'0'))))
 }
 
 fn is_digits(text: &str) -> bool {
@@ -63,9 +87,12 @@ pub(crate) fn power_of_ten(exponent: usize) -> Option<i128> {
     10_i128.checked_pow(u32::try_from(exponent).ok()?)
 }
 
-/// An amount in minor units of its currency.
+/// An exact amount of money, in minor units of its currency.
+///
+/// Shown and serialized as a decimal string with exactly the currency's minor units, without grouping:
+/// `"250000.00"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Amount {
+pub struct Amount {
     pub(crate) minor: i128,
     pub(crate) currency: Currency,
 }
@@ -76,14 +103,97 @@ impl Amount {
         literal.is_amount().then_some(Amount { minor, currency })
     }
 
-    /// The amount as it stands in a report: exactly the currency's decimals, no grouping.
-    pub(crate) fn show(minor: Exact, currency: Currency) -> String {
-        let decimals = currency.decimals();
-        let minor = minor.narrowed();
-        let sign = if minor < 0 { "-" } else { "" };
-        let digits = format!("{:0>width$}", minor.unsigned_abs(), width = decimals.saturating_add(1));
-        let (whole, fraction) = digits.split_at(digits.len().saturating_sub(decimals));
-        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+    /// Reads `digits[.digits]` with no more decimals than the currency has; `None` where it is no such text.
+    ///
+    /// ```
+    /// use callcheck::{Amount, Currency};
+    /// let krone = Currency::from_code("DKK").ok_or("no such currency")?;
+    /// let cap = Amount::from_text("250000", krone).ok_or("no amount")?;
+    /// assert_eq!((cap.to_string().as_str(), cap.minor_units()), ("250000.00", 25_000_000));
+    /// assert_eq!(Amount::from_text("250.000", krone), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn from_text(text: &str, currency: Currency) -> Option<Amount> {
+        Amount::from_literal(&Literal::from_text(text)?, currency)
+    }
+
+    /// So many minor units, such as cents.
+    pub fn from_minor_units(minor: i128, currency: Currency) -> Amount {
+        Amount { minor, currency }
+    }
+
+    pub(crate) fn of(minor: Exact, currency: Currency) -> Amount {
+        Amount { minor: minor.narrowed(), currency }
+    }
+
+    /// The number of minor units, such as cents.
+    pub fn minor_units(self) -> i128 {
+        self.minor
+    }
+
+    /// The currency it stands in.
+    pub fn currency(self) -> Currency {
+        self.currency
+    }
+
+    /// Its text, written into `room`.
+    fn text(self, room: &mut Room) -> &str {
+        room.fill(self.minor, self.currency.decimals())
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.text(&mut Room::default()))
+    }
+}
+
+impl Serialize for Amount {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.text(&mut Room::default()))
+    }
+}
+
+/// Room for any amount as text: 39 digits, a point and a sign.
+struct Room([u8; 44]);
+
+impl Default for Room {
+    fn default() -> Room {
+        Room([b'0'; 44])
+    }
+}
+
+impl Room {
+    /// Writes from the last digit on; the zeros of small amounts stand there already.
+    fn fill(&mut self, number: i128, decimals: usize) -> &str {
+        let Room(bytes) = self;
+        let mut rest = number.unsigned_abs();
+        let mut at = bytes.len();
+        let mut digits = 0_usize;
+        while rest > 0 || digits <= decimals {
+            if digits == decimals && decimals > 0 {
+                at = at.saturating_sub(1);
+                bytes.get_mut(at).into_iter().for_each(|byte| *byte = b'.');
+            }
+            let (above, digit) = split_last(rest);
+            at = at.saturating_sub(1);
+            bytes.get_mut(at).into_iter().for_each(|byte| *byte = b'0'.wrapping_add(digit));
+            rest = above;
+            digits = digits.saturating_add(1);
+        }
+        if number < 0 {
+            at = at.saturating_sub(1);
+            bytes.get_mut(at).into_iter().for_each(|byte| *byte = b'-');
+        }
+        bytes.get(at..).and_then(|text| str::from_utf8(text).ok()).unwrap_or("")
+    }
+}
+
+/// The last digit, and what stands before it; narrow numbers are divided much faster than wide ones.
+fn split_last(number: u128) -> (u128, u8) {
+    match u64::try_from(number) {
+        Ok(narrow) => (u128::from(narrow / 10), (narrow % 10) as u8),
+        Err(_) => (number / 10, (number % 10) as u8),
     }
 }
 
@@ -94,7 +204,7 @@ mod tests {
 
     fn read(text: &str, currency: &str) -> Option<i128> {
         let currency = Currency::from_code(currency)?;
-        Some(Amount::from_literal(&Literal::from_text(text)?, currency)?.minor)
+        Some(Amount::from_text(text, currency)?.minor)
     }
 
     #[test]
@@ -109,10 +219,11 @@ mod tests {
 
     #[test]
     fn a_number_is_read_by_its_shortest_decimal() {
-        let shortest = |number| Literal::from_number(number).map(|literal| (literal.whole, literal.fraction));
-        assert_eq!(shortest(0.1), Some(("0".into(), "1".into())));
-        assert_eq!(shortest(1e5), Some(("100000".into(), String::new())));
-        assert_eq!(shortest(-0.0), Some(("0".into(), String::new())));
+        let shortest = |number| Literal::from_number(number);
+        for (number, text) in [(0.1, "0.1"), (1e5, "100000"), (-0.0, "0"), (1e15, "1000000000000000"), (0.07, "0.07")] {
+            assert_eq!(shortest(number), Literal::from_text(text), "{text}");
+        }
+        assert_eq!(shortest(1e300).and_then(|literal| literal.whole()), None);
         assert_eq!(shortest(-0.5), None);
         assert_eq!(shortest(f64::NAN), None);
         assert_eq!(shortest(f64::INFINITY), None);
@@ -120,9 +231,12 @@ mod tests {
 
     #[test]
     fn it_is_shown_with_exactly_its_decimals() {
-        let show = |minor, code| Currency::from_code(code).map(|currency| Amount::show(Exact::new(minor), currency));
+        let show =
+            |minor, code| Currency::from_code(code).map(|currency| Amount::of(Exact::new(minor), currency).to_string());
         assert_eq!(show(5, "EUR").as_deref(), Some("0.05"));
         assert_eq!(show(-100, "DKK").as_deref(), Some("-1.00"));
         assert_eq!(show(33, "ISK").as_deref(), Some("33"));
+        assert_eq!(show(0, "ISK").as_deref(), Some("0"));
+        assert_eq!(show(i128::MIN, "EUR").as_deref(), Some("-1701411834604692317316873037158841057.28"));
     }
 }

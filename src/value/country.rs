@@ -16,10 +16,7 @@ use super::country_names::NAMES;
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Country {
-    code: &'static str,
-    name: &'static str,
-}
+pub struct Country(u8);
 
 impl Country {
     /// The country of that code, in capitals; `None` where there is none.
@@ -29,30 +26,40 @@ impl Country {
             "UK" => "GB",
             other => other,
         };
-        let index = NAMES.binary_search_by(|(known, _)| (*known).cmp(code)).ok()?;
-        NAMES.get(index).map(|&(code, name)| Country { code, name })
+        let letters = letters(code)?;
+        let index = NAMES.binary_search_by_key(&Some(letters), |(known, _)| self::letters(known)).ok()?;
+        u8::try_from(index).ok().map(Country)
     }
 
     /// The ISO 3166-1 alpha-2 code.
     pub fn code(self) -> &'static str {
-        self.code
+        self.entry().0
     }
 
     /// The English short name.
     pub fn name(self) -> &'static str {
-        self.name
+        self.entry().1
     }
+
+    fn entry(self) -> (&'static str, &'static str) {
+        NAMES.get(usize::from(self.0)).copied().unwrap_or_default()
+    }
+}
+
+/// Two letters as one number that sorts as they do: a country is looked up for every partner.
+fn letters(code: &str) -> Option<u16> {
+    <[u8; 2]>::try_from(code.as_bytes()).ok().map(u16::from_be_bytes)
 }
 
 impl fmt::Display for Country {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.code)
+        formatter.write_str(self.code())
     }
 }
 
 impl Serialize for Country {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code)
+        serializer.serialize_str(self.code())
     }
 }
 

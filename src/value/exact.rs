@@ -26,7 +26,17 @@ impl Exact {
     }
 
     pub(crate) fn times(self, other: Exact) -> Exact {
-        Exact(self.0.saturating_mul(other.0))
+        match (self.narrow(), other.narrow()) {
+            (Some(a), Some(b)) => Exact::new(i128::from(a).saturating_mul(i128::from(b))),
+            _ => Exact(self.0.saturating_mul(other.0)),
+        }
+    }
+
+    /// The number as 64 bits where it fits: nearly always, and then it is multiplied much faster.
+    fn narrow(self) -> Option<i64> {
+        let (high, low) = self.0.into_words();
+        let narrow = low as i64;
+        (i128::from(narrow) == low && high == low >> 127).then_some(narrow)
     }
 
     pub(crate) fn negated(self) -> Exact {

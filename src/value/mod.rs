@@ -17,7 +17,8 @@ mod rates;
 mod region;
 mod shown;
 
-pub(crate) use amount::{Amount, Literal};
+pub use amount::Amount;
+pub(crate) use amount::Literal;
 pub use country::Country;
 pub use currency::Currency;
 pub(crate) use date::Date;

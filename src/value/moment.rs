@@ -1,5 +1,7 @@
 //! The moment of filing: a date, or an instant with its offset.
 
+use std::sync::Arc;
+
 use super::Date;
 use super::date::digits_only;
 
@@ -12,7 +14,7 @@ const LATEST_ZONE: i64 = 12 * 3_600;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Moment {
     /// The text as it is written.
-    pub(crate) text: String,
+    pub(crate) text: Arc<str>,
     /// The date as it is written, in the instant's own zone.
     pub(crate) date: Date,
     instant: Option<Instant>,
@@ -44,11 +46,11 @@ impl Moment {
                 (date, Some(Instant::on(date, rest)?))
             }
         };
-        Some(Moment { text: text.to_owned(), date, instant })
+        Some(Moment { text: text.into(), date, instant })
     }
 
     pub(crate) fn from_date(date: Date) -> Moment {
-        Moment { text: date.to_string(), date, instant: None }
+        Moment { text: date.to_string().into(), date, instant: None }
     }
 
     pub(crate) fn is_instant(&self) -> bool {

@@ -1,17 +1,23 @@
 //! Values as they are shown.
 
+use std::sync::Arc;
+
 use serde::Serialize;
+
+use super::Amount;
 
 /// A value as it is shown: amounts as exact decimal strings, counts as integers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Shown {
-    /// An exact amount, a date, a code.
-    Text(String),
+    /// An exact amount.
+    Amount(Amount),
+    /// A date, a code.
+    Text(Arc<str>),
     /// A count or a number of months.
     Count(i128),
     /// The answer to a yes-no question.
     Boolean(bool),
     /// Several of these.
-    List(Vec<Shown>),
+    List(Arc<[Shown]>),
 }

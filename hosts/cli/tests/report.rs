@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use serde_json::json;
 
 use crate::samples::*;
-use crate::support::{currency, plain};
+use crate::support::{currency, hundredths, plain};
 
 fn rendered(report: &Report, width: Option<usize>) -> String {
     let (rulebook, proposal) = (rulebook(), proposal());
@@ -182,7 +182,7 @@ fn the_verdict_comes_first_and_in_a_draft_what_stands_so_far() {
 fn a_draft_tells_what_it_does_not_keep_yet() {
     let count = |count| Some(Shown::Count(count));
     let numbers = Numbers {
-        measure: Some("countries".into()),
+        measure: measure("countries"),
         found: count(1),
         open: Some(true),
         min: count(2),
@@ -222,12 +222,13 @@ fn of_alternatives_each_is_told_with_what_it_lacks() {
         params,
         alternatives,
     };
-    let labels = Numbers { measure: Some("labels".into()), one_of: list(&["bronze", "gold"]), ..Numbers::default() };
+    let labels = Numbers { measure: measure("labels"), one_of: list(&["bronze", "gold"]), ..Numbers::default() };
+    let euro = |minor| Some(Shown::Amount(hundredths(minor, "EUR")));
     let grant = Numbers {
-        measure: Some("grant".into()),
-        found: amount("5.00"),
-        min: amount("10.00"),
-        by: amount("5.00"),
+        measure: measure("grant"),
+        found: euro(500),
+        min: euro(1_000),
+        by: euro(500),
         currency: Some(currency("EUR")),
         ..Numbers::default()
     };
@@ -305,10 +306,8 @@ fn of_thousands_of_fields_a_few_are_listed() {
 
 #[test]
 fn dates_and_bounds_have_their_own_words() {
-    let day = |bound: fn(Option<Shown>) -> Numbers| Numbers {
-        measure: Some("submitted".into()),
-        ..bound(amount("2013-05-31"))
-    };
+    let day =
+        |bound: fn(Option<Shown>) -> Numbers| Numbers { measure: measure("submitted"), ..bound(text("2013-05-31")) };
     let number = |bound: fn(Option<Shown>) -> Numbers| bound(Some(Shown::Count(1234)));
     let bounds: [fn(Option<Shown>) -> Numbers; 4] = [
         |min| Numbers { min, ..Numbers::default() },

@@ -1,10 +1,12 @@
 //! Reports made by hand, and the words that go with them.
 
 use callcheck::report::*;
+use std::sync::Arc;
+
 use callcheck::{Sheet, SheetRule};
 use serde_json::{Value, json};
 
-use crate::support::{country, currency, no_totals, rulebook_ref, source};
+use crate::support::{country, currency, hundredths, no_totals, rulebook_ref, source};
 
 pub fn rulebook() -> Value {
     json!({
@@ -85,8 +87,18 @@ pub fn check(rule: &str, status: Status) -> Check {
     Check { rule: rule.into(), group: None, status, so_far: None, numbers: Numbers::default() }
 }
 
-pub fn amount(text: &str) -> Option<Shown> {
+/// So many øre.
+pub fn amount(minor: i128) -> Option<Shown> {
+    Some(Shown::Amount(hundredths(minor, "DKK")))
+}
+
+pub fn text(text: &str) -> Option<Shown> {
     Some(Shown::Text(text.into()))
+}
+
+/// The measure, as the rulebook writes it.
+pub fn measure(name: &str) -> Option<Arc<Value>> {
+    Some(Arc::new(name.into()))
 }
 
 pub fn list(codes: &[&str]) -> Option<Shown> {
@@ -95,10 +107,10 @@ pub fn list(codes: &[&str]) -> Option<Shown> {
 
 pub fn danish_cap() -> Finding {
     let params = Numbers {
-        measure: Some("grant".into()),
-        found: amount("260000.00"),
-        max: amount("250000.00"),
-        by: amount("10000.00"),
+        measure: measure("grant"),
+        found: amount(26_000_000),
+        max: amount(25_000_000),
+        by: amount(1_000_000),
         currency: Some(currency("DKK")),
         ..Numbers::default()
     };
@@ -114,7 +126,7 @@ pub fn danish_cap() -> Finding {
 pub fn too_long() -> Finding {
     let months = |count| Some(Shown::Count(count));
     let params = Numbers {
-        measure: Some("months".into()),
+        measure: measure("months"),
         found: months(19),
         days: Some(3),
         max: months(18),
@@ -127,8 +139,8 @@ pub fn too_long() -> Finding {
 
 pub fn wrong_applicant() -> Finding {
     let params = Numbers {
-        measure: Some("type".into()),
-        found: amount("company"),
+        measure: measure("type"),
+        found: text("company"),
         one_of: list(&["cluster", "network"]),
         ..Numbers::default()
     };
@@ -165,12 +177,12 @@ pub fn broken() -> Report {
         max_rule: Some(rule.into()),
     };
     let dkk = |limit| Limit { currency: Some(currency("DKK")), ..limit };
-    let total = |code, partners, grant: &str, complete| CountryTotals {
+    let total = |code, partners, grant, complete| CountryTotals {
         country: country(code),
         partners,
-        grant: grant.into(),
-        cost: "0.00".into(),
-        contribution: "0.00".into(),
+        grant: hundredths(grant, "EUR"),
+        cost: hundredths(0, "EUR"),
+        contribution: hundredths(0, "EUR"),
         complete,
     };
     Report {
@@ -195,15 +207,15 @@ pub fn broken() -> Report {
         limits: vec![
             Limit {
                 min_rule: Some("duration".into()),
-                ..limit("/end", amount("2014-08-31"), amount("2015-02-28"), "duration")
+                ..limit("/end", text("2014-08-31"), text("2015-02-28"), "duration")
             },
-            limit("/submitted", None, amount("2013-05-31"), "deadline"),
-            dkk(limit("/partners/1/grant", amount("0.00"), amount("150000.00"), "dk-cap")),
-            dkk(limit("/partners/2/grant", amount("0.00"), amount("-5.00"), "dk-cap")),
+            limit("/submitted", None, text("2013-05-31"), "deadline"),
+            dkk(limit("/partners/1/grant", amount(0), amount(15_000_000), "dk-cap")),
+            dkk(limit("/partners/2/grant", amount(0), amount(-500), "dk-cap")),
             dkk(Limit {
                 max_rule: None,
                 min_rule: Some("dk-half".into()),
-                ..limit("/partners/2/costs/staff", amount("90000.50"), None, "")
+                ..limit("/partners/2/costs/staff", amount(9_000_050), None, "")
             }),
         ],
         notices: vec![
@@ -211,7 +223,7 @@ pub fn broken() -> Report {
                 id: "top-up".into(),
                 status: NoticeStatus::Applies,
                 title: "A top-up may be asked for".into(),
-                amount: Some("10000.00".into()),
+                amount: Some(hundredths(1_000_000, "EUR")),
                 currency: Some(currency("EUR")),
                 source: source(),
             },
@@ -230,9 +242,9 @@ pub fn broken() -> Report {
             from: ExchangeFrom::Rulebook,
         }),
         totals: Totals {
-            grant: "58109.37".into(),
+            grant: hundredths(5_810_937, "EUR"),
             complete: false,
-            countries: vec![total("SE", 1, "23256.00", true), total("DK", 2, "34853.37", false)],
+            countries: vec![total("SE", 1, 2_325_600, true), total("DK", 2, 3_485_337, false)],
             ..no_totals()
         },
         ..report()

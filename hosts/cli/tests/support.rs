@@ -7,7 +7,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::Arc;
 
 use callcheck::report::{RulebookRef, Source, Totals};
-use callcheck::{Country, Currency, Options, Rulebook};
+use callcheck::{Amount, Country, Currency, Options, Rulebook};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -119,6 +119,11 @@ pub fn country(code: &str) -> Country {
     report.totals.countries.first().expect("the partner has a country").country
 }
 
+/// So many hundredths of a currency.
+pub fn hundredths(minor: i128, code: &str) -> Amount {
+    Amount::from_minor_units(minor, currency(code))
+}
+
 pub fn source() -> Arc<Source> {
     Arc::new(Source {
         title: "Call text of 2013".into(),
@@ -137,9 +142,9 @@ pub fn rulebook_ref() -> RulebookRef {
 pub fn no_totals() -> Totals {
     Totals {
         currency: currency("EUR"),
-        grant: "0.00".into(),
-        cost: "0.00".into(),
-        contribution: "0.00".into(),
+        grant: hundredths(0, "EUR"),
+        cost: hundredths(0, "EUR"),
+        contribution: hundredths(0, "EUR"),
         complete: true,
         countries: vec![],
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::format::{counted, date, either, items, money};
 use super::{Alternative, Code, Group, Numbers, Shown};
 use crate::rulebook::model::{Model, QuestionKind, Rule};
-use crate::value::Currency;
+use crate::value::Country;
 
 /// Whom a finding speaks of.
 pub(crate) struct Subject<'a> {
@@ -29,7 +29,7 @@ pub(crate) fn failure(model: &Model, rule: &Rule, subject: &Subject<'_>, told: &
     if told.code == Code::NotSatisfied {
         return not_satisfied(rule, subject, told.alternatives);
     }
-    let quantity = Quantity::of(told.params.measure.as_ref());
+    let quantity = Quantity::of(told.params.measure.as_deref());
     let bound = Bound::of(told.params);
     match quantity {
         Quantity::Grant => sum(subject, rule, told, ("requests", "request"), bound),
@@ -130,16 +130,10 @@ impl Subject<'_> {
     }
 }
 
-fn shown_money(shown: &Shown, currency: Option<Currency>) -> String {
-    match (shown, currency) {
-        (Shown::Text(amount), Some(currency)) => money(amount, currency),
-        _ => plain(shown),
-    }
-}
-
 fn plain(shown: &Shown) -> String {
     match shown {
-        Shown::Text(text) => text.clone(),
+        Shown::Amount(amount) => money(*amount),
+        Shown::Text(text) => text.to_string(),
         Shown::Count(count) => super::format::grouped(&count.to_string()),
         Shown::Boolean(true) => "yes".to_owned(),
         Shown::Boolean(false) => "no".to_owned(),
@@ -183,10 +177,9 @@ fn sum(
 ) -> String {
     let params = told.params;
     let verb = if subject.is_plural() { several } else { one };
-    let amount = |shown: &Shown| shown_money(shown, params.currency);
-    let found = params.found.as_ref().map(amount).unwrap_or_default();
-    let remedy = remedy(told.code, bound.as_ref(), params.by.as_ref().map(amount), ("Reduce it", "Raise it"));
-    format!("{}{} {verb} {found}; {}.{remedy}", subject.says(), so_far(params), allowed(bound.as_ref(), rule, amount))
+    let found = params.found.as_ref().map(plain).unwrap_or_default();
+    let remedy = remedy(told.code, bound.as_ref(), params.by.as_ref().map(plain), ("Reduce it", "Raise it"));
+    format!("{}{} {verb} {found}; {}.{remedy}", subject.says(), so_far(params), allowed(bound.as_ref(), rule, plain))
 }
 
 fn partners(subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
@@ -266,7 +259,7 @@ fn answer(
         (Shown::Text(choice), Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices))) => {
             titled(choices, choice)
         }
-        _ => shown_money(shown, told.params.currency),
+        _ => plain(shown),
     };
     let found = told.params.found.as_ref().map(|found| each(found, value)).unwrap_or_default();
     let remedy = remedy(told.code, bound.as_ref(), told.params.by.as_ref().map(value), ("Reduce it", "Raise it"));
@@ -291,7 +284,7 @@ fn attribute(
         (Shown::Text(text), "labels") => titled(&vocabulary.labels, text),
         (Shown::Text(text), "strand") => titled(&vocabulary.strands, text),
         (Shown::Text(text), "country") => {
-            crate::value::Country::from_code(text).map_or_else(|| text.clone(), |country| country.name().to_owned())
+            Country::from_code(text).map_or_else(|| text.to_string(), |country| country.name().to_owned())
         }
         _ => plain(shown),
     };

@@ -1,5 +1,7 @@
 //! Reading bounds: constants, terms and lists.
 
+use std::sync::Arc;
+
 use super::at::At;
 use super::context::{CURRENCY, Context};
 use super::syntax::{BoundSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, TermFactor, TermSyntax};
@@ -274,8 +276,8 @@ fn money(at: &At<'_>, plain: Currency) -> Option<Constant> {
 fn shown(at: &At<'_>) -> Shown {
     match (at.items(), at.text(), at.boolean()) {
         (Some(items), ..) => Shown::List(items.iter().map(shown).collect()),
-        (_, Some(text), _) => Shown::Text(text.to_owned()),
+        (_, Some(text), _) => Shown::Text(text.into()),
         (.., Some(boolean)) => Shown::Boolean(boolean),
-        _ => Shown::List(Vec::new()),
+        _ => Shown::List(Arc::new([])),
     }
 }

@@ -1,6 +1,7 @@
 //! From a rule's syntax to its model: sets and linear forms, and what only the whole atom shows to be wrong.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::at::At;
 use super::context::Context;
@@ -72,7 +73,7 @@ impl<'t> Context<'t> {
             },
             measure => AtomKind::Sum(self.compile_sum(atom, measure, scope)?),
         };
-        Some(Atom { measure: atom.written.clone(), kind })
+        Some(Atom { measure: Arc::new(atom.written.clone()), kind })
     }
 
     fn compile_sum(&mut self, atom: &AtomSyntax<'t>, measure: &MeasureSyntax, scope: &RuleScope<'_>) -> Option<Sum> {

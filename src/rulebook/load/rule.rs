@@ -147,11 +147,10 @@ impl<'t> Context<'t> {
         let strand = at.get("strand")?;
         let choices = self.read_choices_of(&strand, Attribute::Strand)?;
         let Choices::Indices(indices) = &choices else { return None };
-        let names =
-            indices.iter().map(|index| Shown::Text(Table::Strands.of(&self.vocabulary).name(*index).to_owned()));
+        let names = indices.iter().map(|index| Shown::Text(Table::Strands.of(&self.vocabulary).name(*index).into()));
         let bounds = vec![AttributeBound { op: Op::In, shown: Shown::List(names.collect()), choices }];
         Some(Test::Atom(Box::new(Atom {
-            measure: "strand".into(),
+            measure: Arc::new("strand".into()),
             kind: AtomKind::Attribute { attribute: Attribute::Strand, bounds },
         })))
     }

@@ -27,7 +27,7 @@ pub(crate) struct Member {
 #[derive(Debug, Clone)]
 pub(crate) struct Atom {
     /// The measure as the rulebook writes it.
-    pub(crate) measure: Value,
+    pub(crate) measure: Arc<Value>,
     pub(crate) kind: AtomKind,
 }
 

@@ -1,7 +1,5 @@
 //! The names that a proposal may use, and the questions it is asked.
 
-use std::collections::BTreeMap;
-
 use crate::value::Currency;
 
 /// What a proposal may name.
@@ -24,19 +22,22 @@ impl Vocabulary {
 /// A table of names; indices stand in the order of the names' UTF-16 code units.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    index: BTreeMap<String, usize>,
+    /// The indices in the order of the names' bytes, to find one by.
+    by_bytes: Vec<usize>,
     entries: Vec<(String, String)>,
 }
 
 impl Names {
     pub(crate) fn new(mut entries: Vec<(String, String)>) -> Names {
         entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-        let index = entries.iter().enumerate().map(|(index, (name, _))| (name.clone(), index)).collect();
-        Names { index, entries }
+        let mut by_bytes: Vec<usize> = (0..entries.len()).collect();
+        by_bytes.sort_by_key(|index| entries.get(*index).map(|(name, _)| name));
+        Names { by_bytes, entries }
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        self.index.get(name).copied()
+        let found = self.by_bytes.binary_search_by(|index| self.name(*index).cmp(name)).ok()?;
+        self.by_bytes.get(found).copied()
     }
 
     pub(crate) fn len(&self) -> usize {

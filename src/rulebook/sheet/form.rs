@@ -34,7 +34,7 @@ impl Scope<'_> {
     /// An amount in minor units, or a count.
     pub(super) fn number(&self, value: i128, unit: Unit) -> String {
         match unit {
-            Unit::Money => money(&Amount::show(Exact::new(value), self.currency), self.currency),
+            Unit::Money => money(Amount { minor: value, currency: self.currency }),
             Unit::Count => grouped(&value.to_string()),
         }
     }

@@ -24,7 +24,7 @@ use super::Rulebook;
 use super::model::{Model, Notice, Rule, Test};
 use crate::report::format::money;
 use crate::report::{Severity, Source};
-use crate::value::{Amount, Country, Exact};
+use crate::value::{Amount, Country};
 
 /// A rulebook as a readable sheet.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -128,7 +128,7 @@ fn sheet_notice(model: &Model, notice: &Notice) -> SheetNotice {
         id: notice.id.clone(),
         title: notice.title.clone(),
         when: notice.when.as_ref().map(words),
-        amount: notice.amount.map(|minor| money(&Amount::show(Exact::new(minor), notice.currency), notice.currency)),
+        amount: notice.amount.map(|minor| money(Amount { minor, currency: notice.currency })),
         source: notice.source.clone(),
     }
 }

@@ -48,18 +48,20 @@ fn range(limit: &Limit) -> String {
 
 fn value(shown: &Shown) -> String {
     match shown {
+        Shown::Amount(amount) => grouped(&amount.to_string()),
         Shown::Text(text) => grouped(text),
         Shown::Count(count) => grouped(&count.to_string()),
         Shown::Boolean(_) | Shown::List(_) => String::new(),
     }
 }
 
-/// Whether no value keeps both ends. Amounts of one currency have the same decimals, so they compare as texts.
+/// Whether no value keeps both ends.
 fn is_empty(limit: &Limit) -> bool {
     match (&limit.min, &limit.max) {
-        (_, Some(Shown::Text(max))) if max.starts_with('-') => true,
+        (_, Some(Shown::Amount(max))) if max.minor_units() < 0 => true,
         (_, Some(Shown::Count(..0))) => true,
-        (Some(Shown::Text(min)), Some(Shown::Text(max))) => (min.len(), min) > (max.len(), max),
+        (Some(Shown::Amount(min)), Some(Shown::Amount(max))) => min.minor_units() > max.minor_units(),
+        (Some(Shown::Text(min)), Some(Shown::Text(max))) => min > max,
         (Some(Shown::Count(min)), Some(Shown::Count(max))) => min > max,
         _ => false,
     }

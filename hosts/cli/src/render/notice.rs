@@ -17,7 +17,7 @@ pub fn put(page: &mut Page, notice: &Notice) {
     page.put_hanging(0, 2, title.then(QUIET, &format!(" [{}]", notice.id)));
     if let Some(amount) = &notice.amount {
         let currency = notice.currency.map(|currency| format!("{currency} ")).unwrap_or_default();
-        page.row("amount", Line::new(&format!("{currency}{}", grouped(amount))));
+        page.row("amount", Line::new(&format!("{currency}{}", grouped(&amount.to_string()))));
     }
     source::put(page, &notice.source);
 }

@@ -64,15 +64,15 @@ impl<'a> InWords<'a> {
     }
 
     fn value(&self, shown: &Shown) -> String {
-        match (shown, self.numbers.currency) {
-            (Shown::Text(amount), Some(currency)) => format!("{currency} {}", grouped(amount)),
-            (Shown::Text(code), None) => self.names.code(self.numbers.measure.as_ref(), code),
-            (Shown::Count(months), _) if self.measures("months") => counted(*months, "month"),
-            (Shown::Count(count), _) => grouped(&count.to_string()),
-            (Shown::Boolean(true), _) => "yes".to_owned(),
-            (Shown::Boolean(false), _) => "no".to_owned(),
-            (Shown::List(list), _) if list.is_empty() => "none".to_owned(),
-            (Shown::List(list), _) => list.iter().map(|item| self.value(item)).collect::<Vec<_>>().join(", "),
+        match shown {
+            Shown::Amount(amount) => format!("{} {}", amount.currency(), grouped(&amount.to_string())),
+            Shown::Text(code) => self.names.code(self.numbers.measure.as_deref(), code),
+            Shown::Count(months) if self.measures("months") => counted(*months, "month"),
+            Shown::Count(count) => grouped(&count.to_string()),
+            Shown::Boolean(true) => "yes".to_owned(),
+            Shown::Boolean(false) => "no".to_owned(),
+            Shown::List(list) if list.is_empty() => "none".to_owned(),
+            Shown::List(list) => list.iter().map(|item| self.value(item)).collect::<Vec<_>>().join(", "),
         }
     }
 
@@ -88,7 +88,7 @@ impl<'a> InWords<'a> {
     }
 
     fn measures(&self, name: &str) -> bool {
-        self.numbers.measure.as_ref().and_then(Value::as_str) == Some(name)
+        self.numbers.measure.as_deref().and_then(Value::as_str) == Some(name)
     }
 }
 

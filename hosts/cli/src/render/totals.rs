@@ -1,5 +1,6 @@
 //! The sums of the proposal.
 
+use callcheck::Amount;
 use callcheck::report::{ExchangeFrom, ExchangeUsed, Report, Totals};
 
 use super::amount::{counted, grouped};
@@ -10,7 +11,7 @@ use super::style::STRONG;
 /// Adds the sums, those of each country where there are several, and the rates that converted.
 pub fn put(page: &mut Page, report: &Report) {
     let totals = &report.totals;
-    let sums = sums(totals, [&totals.grant, &totals.cost, &totals.contribution], totals.complete);
+    let sums = sums(totals, [totals.grant, totals.cost, totals.contribution], totals.complete);
     page.put_hanging(0, 8, Line::styled(STRONG, "Totals  ").plain(&sums));
     if totals.countries.len() > 1 {
         put_countries(page, totals);
@@ -22,21 +23,17 @@ pub fn put(page: &mut Page, report: &Report) {
 
 fn put_countries(page: &mut Page, totals: &Totals) {
     for country in &totals.countries {
-        let sums = sums(totals, [&country.grant, &country.cost, &country.contribution], country.complete);
+        let sums = sums(totals, [country.grant, country.cost, country.contribution], country.complete);
         let partners = counted(country.partners as i128, "partner");
         page.put_hanging(8, 10, Line::new(&format!("{}, {partners}: {sums}", names::country(country.country))));
     }
 }
 
-fn sums(totals: &Totals, [grant, cost, contribution]: [&str; 3], complete: bool) -> String {
+fn sums(totals: &Totals, sums: [Amount; 3], complete: bool) -> String {
     let currency = totals.currency;
+    let [grant, cost, contribution] = sums.map(|sum| grouped(&sum.to_string()));
     let known = if complete { String::new() } else { format!(" (as far as known in {currency})") };
-    format!(
-        "grant {currency} {}, costs {currency} {}, contributions {currency} {}{known}",
-        grouped(grant),
-        grouped(cost),
-        grouped(contribution)
-    )
+    format!("grant {currency} {grant}, costs {currency} {cost}, contributions {currency} {contribution}{known}")
 }
 
 fn converted(exchange: &ExchangeUsed) -> String {
