@@ -1,6 +1,6 @@
 /** The grants of countries against their limits, and each country's share: under the partners, where it is decided. */
 import { countryName } from './countries.js';
-import { fraction, isDecimal, sum } from './decimal.js';
+import { compare, fraction, isDecimal, sum } from './decimal.js';
 import { el, fillIfChanged, mark, svg } from './dom.js';
 import { grouped, money } from './format.js';
 import { asText } from './json.js';
@@ -86,7 +86,11 @@ const PATTERNS = 3;
 
 /** Each country's part of all that is asked for, in the rulebook's currency. */
 function sharePicture(totals, exchange) {
-  const parts = totals.countries.filter(({ grant }) => /[1-9]/.test(grant)).map(({ country, grant }) => ({ country, grant, part: fraction(grant, totals.grant) }));
+  const asking = totals.countries.filter(({ grant }) => /[1-9]/.test(grant));
+  const together = sum(asking.map(({ grant }) => grant));
+  // A total that the form states may be less than its parts: then they are parts of their sum.
+  const whole = compare(together, totals.grant) > 0 ? together : totals.grant;
+  const parts = asking.map(({ country, grant }) => ({ country, grant, part: fraction(grant, whole) }));
   const note = noteOf(totals, exchange, parts);
   if (parts.length === 0) return [el('h4', null, text.shares), drawing(32, unknown(31)), el('p', { class: 'hint' }, note)];
   const ends = parts.reduce((list, { part }) => [...list, (list.at(-1) ?? 0) + part], []);

@@ -1,5 +1,6 @@
 import { el, fill, mark } from './dom.js';
 import { excerptOf } from './excerpt.js';
+import { capital } from './format.js';
 import { clipped } from './json.js';
 import { words } from './words.js';
 
@@ -41,7 +42,7 @@ export class RulebookProblems {
 
 function item(problem, state, source) {
   const place = el('span', { class: 'where' }, text.place(problem.line, problem.column));
-  return el('li', null, mark(state), el('div', null, el('p', null, el('strong', null, clipped(problem.message, LONG)), ' ', place), excerpt(excerptOf(source, problem))));
+  return el('li', { class: `is-${state}` }, mark(state), el('div', null, el('p', null, el('strong', null, clipped(capital(problem.message), LONG)), ' ', place), excerpt(excerptOf(source, problem))));
 }
 
 /** The caret is drawn for eyes; ears hear the line and the column above it. */

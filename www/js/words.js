@@ -80,7 +80,7 @@ export const words = {
   },
 
   memory: {
-    kept: 'What you type is kept in this browser, and nowhere else.',
+    kept: 'It is kept in this browser until you clear it.',
     refused: 'This browser keeps nothing between visits. Save a file, or copy a link.',
     cleared: 'The form was emptied, and nothing of it is kept in this browser.',
   },

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createRequire } from 'node:module';
+import { unfold, violations } from './axe.mjs';
 import { launch } from './browser.mjs';
 import { breakFood, chooseCall, control, loadExample, partner, toChange } from './steps.mjs';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const STATES = {
   empty: async () => {},
   draft: async (page) => {
@@ -18,20 +17,6 @@ const STATES = {
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
-
-/** Everything unfolded, as the most that a reader may meet. */
-const unfold = (page) => page.evaluate(() => {
-  for (const details of document.querySelectorAll('details:not(.menu)')) details.open = true;
-});
-
-async function violations(page) {
-  // Evaluated by the test's own channel: the page's policy admits no script from elsewhere.
-  await page.evaluate(await import('node:fs').then(({ readFileSync }) => readFileSync(AXE, 'utf8')));
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-}
 
 for (const [state, prepare] of Object.entries(STATES)) {
   for (const width of [1280, 390]) {
