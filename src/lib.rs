@@ -6,7 +6,7 @@ mod judge;
 mod options;
 mod proposal;
 pub mod report;
-mod rulebook;
+pub mod rulebook;
 mod session;
 mod value;
 

@@ -1,4 +1,10 @@
-//! A rulebook: what a call demands, as data.
+#![doc = include_str!("../../docs/rulebook.md")]
+//!
+//! # In this crate
+//!
+//! [`Rulebook::from_json`] loads a rulebook or lists every [`Problem`] of it, [`Rulebook::advice`] what
+//! could be better; [`Rulebook::sheet`] puts its rules into words, and [`rulebook_schema`] is the JSON
+//! Schema for editors.
 
 mod digest;
 mod load;
