@@ -62,6 +62,9 @@ impl<'a> Assembly<'a> {
 
     pub(crate) fn add_rule(&mut self, index: usize, rule: &Rule) {
         let instances = Grouping::of(rule).instances(self.world);
+        if instances.is_empty() {
+            return;
+        }
         let prepared = PreparedRule::new(rule, self.world, &instances);
         let statuses = prepared.statuses(&instances);
         self.tendency.add(rule.severity, &statuses);

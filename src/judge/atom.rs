@@ -24,7 +24,7 @@ pub(crate) struct PreparedAtom<'a> {
 
 /// What an atom measures, summed as far as it is a sum.
 pub(crate) enum Measured<'a> {
-    Sum(Box<PreparedSum<'a>>),
+    Sum(PreparedSum<'a>),
     Countries { tally: CountryTally<'a>, bounds: &'a [CountBound] },
     Months { bounds: &'a [CountBound] },
     Date { field: DateField, bounds: &'a [(Op, Moment)] },
@@ -87,7 +87,7 @@ impl<'a> PreparedAtom<'a> {
     pub(crate) fn new(atom: &'a Atom, setting: Setting<'a>) -> PreparedAtom<'a> {
         let Setting { world, grouping, .. } = setting;
         let measured = match &atom.kind {
-            AtomKind::Sum(sum) => Measured::Sum(Box::new(PreparedSum::new(sum, setting))),
+            AtomKind::Sum(sum) => Measured::Sum(PreparedSum::new(sum, setting)),
             AtomKind::Countries { set, bounds } => {
                 Measured::Countries { tally: CountryTally::new(world, set, grouping, setting.instances), bounds }
             }

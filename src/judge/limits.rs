@@ -17,6 +17,7 @@ impl Grouping {
     /// Whether every listed partner is surely in or out of an instance's group.
     pub(crate) fn is_sure(self, world: &World<'_>, instance: &Instance) -> bool {
         self.each == Each::Partner
+            || world.decides(self.filter) && (self.each == Each::Proposal || world.knows_countries)
             || world
                 .indices()
                 .all(|partner| self.holds(world, partner, instance.standing(world, partner)) != Truth::Unknown)

@@ -27,6 +27,8 @@ pub(crate) struct World<'a> {
     convertible: Vec<Currency>,
     /// For each filter whether each partner matches it.
     matches: Vec<Truth>,
+    /// Whether every partner surely matches each filter or surely does not.
+    decides_all: bool,
 }
 
 impl<'a> World<'a> {
@@ -45,6 +47,7 @@ impl<'a> World<'a> {
             rates,
             convertible: Vec::new(),
             matches: Vec::new(),
+            decides_all: false,
         };
         world.countries = distinct(world.indices().filter_map(|partner| world.country(partner)));
         world.duration = world.duration_or_gaps().ok();
@@ -54,6 +57,7 @@ impl<'a> World<'a> {
         let partners = world.indices();
         let each = model.filters.iter().flat_map(|filter| partners.clone().map(move |partner| (partner, filter)));
         world.matches = each.map(|(partner, filter)| world.filter_truth(partner, filter)).collect();
+        world.decides_all = !world.matches.contains(&Truth::Unknown);
         world
     }
 
@@ -87,6 +91,11 @@ impl<'a> World<'a> {
             let place = filter.saturating_mul(self.partners.len()).saturating_add(partner);
             self.matches.get(place).copied().unwrap_or(Truth::Unknown)
         })
+    }
+
+    /// Whether it is known of every partner if he matches the filter.
+    pub(crate) fn decides(&self, filter: Option<FilterId>) -> bool {
+        filter.is_none() || self.decides_all
     }
 
     pub(crate) fn partner(&self, index: usize) -> Option<&'a Partner> {
