@@ -11,10 +11,15 @@ const CODES = (
 
 const names = new Intl.DisplayNames('en-GB', { type: 'region' });
 
+const known = new Map();
+
 /** A country's name; what is no code stays as it is. */
 export function countryName(code) {
+  if (known.has(code)) return known.get(code);
   try {
-    return names.of(code) ?? code;
+    const name = names.of(code) ?? code;
+    known.set(code, name);
+    return name;
   } catch {
     return code;
   }

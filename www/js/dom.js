@@ -26,6 +26,14 @@ export const svg = (tag, attributes, ...children) => furnish(document.createElem
 /** The mark of a state: kept, broken, open, advice, none or notice. */
 export const mark = (state) => svg('svg', { class: `g g-${state}`, 'aria-hidden': 'true' }, svg('use', { href: `#i-${state}` }));
 
+/** Gives a mark another state. */
+export function remark(node, state) {
+  const name = `g g-${state}`;
+  if (node.getAttribute('class') === name) return;
+  node.setAttribute('class', name);
+  node.firstChild.setAttribute('href', `#i-${state}`);
+}
+
 /** The small arrow of what unfolds. */
 export const caret = () => svg('svg', { class: 'caret', 'aria-hidden': 'true' }, svg('use', { href: '#i-caret' }));
 

@@ -25,7 +25,7 @@ export class Form {
     Object.assign(this, { call, proposal });
     const common = { call, onChange, onLeave };
     this.project = new ProjectSection({ ...common, data: proposal });
-    this.partners = new PartnersSection({ ...common, partners: () => partnersOf(proposal()), listed: () => partnersIn(proposal()), currency: () => currencyIn(proposal(), call), onList: () => onChange(null) });
+    this.partners = new PartnersSection({ ...common, partners: () => partnersOf(proposal()), listed: () => partnersIn(proposal()), currency: () => currencyIn(proposal(), call), onList: () => onChange(null), onUnfold: (card) => this.showInside(card) });
     this.totals = new Totals({ ...common, data: proposal, onCurrency: () => this.followCurrency() });
     this.rates = new Rates({ call, data: rates, onChange: onRates });
     this.questions = new ProposalQuestions({ ...common, data: proposal });
@@ -72,31 +72,47 @@ export class Form {
 
   /** Unfolds what a place lies in, and goes there. */
   goTo(place) {
-    const fold = this.cardOf(place) ?? place.fold;
-    if (fold) fold.element.open = true;
+    const card = this.cardOf(place);
+    if (card) card.unfold();
+    else if (place.fold) place.fold.element.open = true;
     place.focus();
   }
 
   /** Unfolds the partners with something to change. */
   unfoldBroken() {
-    for (const card of this.partners.cards) if (this.gathered.tallyOf(card).changes) card.element.open = true;
+    for (const card of this.partners.cards) if (this.gathered.tallyOf(card).changes) card.unfold();
   }
 
-  places() {
-    const cards = this.partners.cards.flatMap((card) => card.places());
-    return [this.project.place, ...this.project.fields.values(), this.partners.place, ...cards, ...this.totals.places(), ...this.questions.fields.values()];
+  /** Shows what was left out while a partner was folded. */
+  showInside(card) {
+    if (!card.stale || !this.judgement) return;
+    for (const place of card.places()) this.showAt(place);
+    card.refreshInside();
   }
 
-  /** Shows a judgement at every field. */
+  places(cards = this.partners.cards) {
+    return [this.project.place, ...this.project.fields.values(), this.partners.place, ...cards.flatMap((card) => card.places()), ...this.totals.places(), ...this.questions.fields.values()];
+  }
+
+  /** The places that are not folded away. */
+  shownPlaces() {
+    return this.places(this.partners.cards.filter((card) => card.element.open));
+  }
+
+  /** Shows a judgement at every field that is in sight; a partner that is folded has its own when it is unfolded. */
   show(judgement) {
     this.judgement = judgement;
     this.gathered = this.gather(judgement);
-    for (const place of this.places()) this.showAt(place);
+    for (const place of this.shownPlaces()) this.showAt(place);
     this.project.refresh(judgement);
     this.partners.refresh((card) => this.gathered.tallyOf(card));
     this.totals.refresh();
-    this.pictures.refresh(judgement);
     this.rates.refresh(this.currencies(judgement));
+  }
+
+  /** Shows what stands below the partners. */
+  showPictures() {
+    this.pictures.refresh(this.judgement);
   }
 
   showAt(place) {

@@ -36,8 +36,20 @@ export const count = (value) => countFormat.format(value);
 /** `3 partners`, `1 partner`. */
 export const counted = (value, one, many = `${one}s`) => `${count(value)}${NBSP}${value === 1 ? one : many}`;
 
+const days = new Map();
+/** As many different days as a form is likely to show. */
+const DAYS = 500;
+
 /** `31 May 2013`; what is no date stays as it is. */
 export function day(text) {
+  if (!days.has(text)) {
+    if (days.size >= DAYS) days.clear();
+    days.set(text, written(text));
+  }
+  return days.get(text);
+}
+
+function written(text) {
   const match = DATE.exec(text);
   if (!match) return text;
   const date = new Date(Date.UTC(2000, 0, 1));

@@ -1,3 +1,4 @@
+import { AfterFrame } from './after-frame.js';
 import { amountChoice } from './amount-choice.js';
 import { Calls } from './calls.js';
 import { el, fill } from './dom.js';
@@ -34,6 +35,7 @@ export class Page {
     this.memory = new Memory({ element: byId('keeping'), onClear: () => this.load({}, words.memory.cleared) });
     this.proposal = emptyProposal();
     this.rates = null;
+    this.later = new AfterFrame(() => this.showBelow());
   }
 
   open() {
@@ -77,6 +79,7 @@ export class Page {
     fill(byId('callfacts'), callFacts(call));
     byId('rulebook-facts').textContent = words.facts.rulebook(call);
     this.show();
+    this.showBelow();
     this.form.unfoldBroken();
   }
 
@@ -90,11 +93,13 @@ export class Page {
     if (path === null) this.judge.open();
     else this.judge.set(path, value);
     this.show();
+    this.later.ask();
   }
 
   changeRates() {
     this.judge.exchangeBy(exchangeOf(this.rates));
     this.show();
+    this.later.ask();
   }
 
   show() {
@@ -102,9 +107,14 @@ export class Page {
     this.judgement = new Judgement(this.judge.reports(), this.call, { untouched });
     this.form.show(this.judgement);
     this.panel.show(this.judgement, untouched);
-    this.sheet.show(this.judgement);
     this.status.say(spokenVerdict(this.judgement, untouched));
     this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
+  }
+
+  /** The pictures and the rule sheet, a frame after what one looks at while typing. */
+  showBelow() {
+    this.form.showPictures();
+    this.sheet.show(this.judgement);
   }
 
   /** What stands there, so that it can be put back. */

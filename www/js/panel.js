@@ -1,4 +1,4 @@
-import { caret, el, fill, fillIfChanged, inline, mark, ruleAnchor, spoken } from './dom.js';
+import { caret, el, fill, fillIfChanged, inline, mark, remark, ruleAnchor, spoken } from './dom.js';
 import { STATE_ORDER } from './judgement.js';
 import { roomLeft } from './room.js';
 import { verdictText, summaryOf } from './verdict.js';
@@ -44,12 +44,21 @@ export class Panel {
 
   /** One mark for each rule, by group, and the key to the marks. */
   showBoard({ call, rules, counts }) {
-    const groups = groupsOf(call).map(({ name, ids }) => ({ name, states: ids.map((id) => rules.get(id).state) }));
-    fillIfChanged(this.board, groups, () => [
-      el('h3', { class: 'vh' }, text.board(rules.size)),
-      el('dl', null, groups.map(({ name, states }) => [
-        el('dt', null, name), el('dd', null, states.map((state) => mark(state)), spoken(tallyText(states)))])),
-      el('ul', { class: 'legend-row' }, STATE_ORDER.filter((state) => counts[state]).map((state) => el('li', null, mark(state), words.stateCounts[state](counts[state]))))]);
+    this.groups ??= this.makeBoard(call, rules);
+    for (const { marks, tally, ids } of this.groups) {
+      const states = ids.map((id) => rules.get(id).state);
+      for (const [place, state] of states.entries()) remark(marks[place], state);
+      fillIfChanged(tally, tallyText(states), () => tallyText(states));
+    }
+    fillIfChanged(this.key, counts, () => STATE_ORDER.filter((state) => counts[state]).map((state) => el('li', null, mark(state), words.stateCounts[state](counts[state]))));
+  }
+
+  makeBoard(call, rules) {
+    const groups = groupsOf(call).map(({ name, ids }) => ({ name, ids, marks: ids.map(() => mark('open')), tally: spoken('') }));
+    this.key = el('ul', { class: 'legend-row' });
+    fill(this.board, el('h3', { class: 'vh' }, text.board(rules.size)),
+      el('dl', null, groups.map(({ name, marks, tally }) => [el('dt', null, name), el('dd', null, marks, tally)])), this.key);
+    return groups;
   }
 
   showParts(judgement) {

@@ -19,12 +19,26 @@ let made = 0;
 /** One partner: a row of the list that unfolds into the partner's fields. */
 export class PartnerCard {
   /** `partners()` is the list in the proposal, `currency()` its money; `onChange(path, value)` changes a field of it. */
-  constructor({ call, index, partners, currency, onChange, onLeave, onRemove }) {
+  constructor({ call, index, partners, currency, onChange, onLeave, onRemove, onUnfold }) {
     made += 1;
     Object.assign(this, { call, index, partners, defaultCurrency: currency, onLeave, tell: onChange, id: `p${made}`, fields: new Map() });
     this.place = new Place({ card: this, id: this.id, path: () => this.path(), goTo: () => this.summary.focus() });
     this.build(onRemove);
+    this.onUnfold = onUnfold;
+    this.summary.addEventListener('click', () => !this.element.open && this.showBody());
+    this.element.addEventListener('toggle', () => (this.element.open ? this.showBody() : this.body.remove()));
     this.load();
+  }
+
+  unfold() {
+    this.element.open = true;
+    this.showBody();
+  }
+
+  /** Puts the fields on the page. Of a partner that is folded only the row is: a browser works on what it does not show, too. */
+  showBody() {
+    if (!this.body.isConnected) this.element.append(this.body);
+    this.onUnfold(this);
   }
 
   /** This partner, as the proposal has it. */
@@ -66,9 +80,9 @@ export class PartnerCard {
     this.legend = el('legend', { class: 'vh' });
     this.grid = el('div', { class: 'grid' });
     this.summary = el('summary', null, el('span', { class: 'order' }, spoken(text.order), this.order), this.heading, this.sub, this.ask, caret());
-    this.element = el('details', { class: 'partner', id: this.id }, this.summary,
-      el('fieldset', { class: 'body' }, this.legend, this.place.note, this.grid,
-        el('div', { class: 'partner-end' }, el('button', { type: 'button', class: 'button is-plain', onclick: onRemove }, text.remove))));
+    this.body = el('fieldset', { class: 'body' }, this.legend, this.place.note, this.grid,
+      el('div', { class: 'partner-end' }, el('button', { type: 'button', class: 'button is-plain', onclick: onRemove }, text.remove)));
+    this.element = el('details', { class: 'partner', id: this.id }, this.summary);
     fill(this.grid, this.identity(), this.money(), this.rest());
   }
 
@@ -214,7 +228,6 @@ export class PartnerCard {
     const { name, country, type, role, grant } = this.data();
     const number = this.index + 1;
     fillIfChanged(this.order, String(number), () => String(number));
-    fillIfChanged(this.legend, text.legend(number), () => text.legend(number));
     const title = clipped(asText(name)) || (role === 'lead' || (number === 1 && !role) ? text.lead : text.unnamed(number));
     fillIfChanged(this.heading, title, () => title);
     const facts = [country && countryName(country), type && (this.call.types[type] ?? type), role && text.roles[role]].filter((fact) => typeof fact === 'string').map((fact) => clipped(fact));
@@ -225,7 +238,16 @@ export class PartnerCard {
     fillIfChanged(this.ask, [amount, this.currency(), state], () => [
       amount !== null && el('span', { class: 'num' }, money(amount, this.currency())),
       state && el('span', { class: 'state' }, mark(state[0]), state[1])]);
+    this.stale = true;
+    if (this.element.open) this.refreshInside();
+  }
+
+  /** What only shows while the partner is unfolded. */
+  refreshInside() {
+    const number = this.index + 1;
+    fillIfChanged(this.legend, text.legend(number), () => text.legend(number));
     for (const ledger of this.ledgers) ledger.refresh();
+    this.stale = false;
   }
 }
 

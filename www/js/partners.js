@@ -1,4 +1,4 @@
-import { el, fill } from './dom.js';
+import { el, fill, fillIfChanged } from './dom.js';
 import { Place } from './field.js';
 import { PartnerCard } from './partner.js';
 import { section } from './section.js';
@@ -9,9 +9,12 @@ const text = words.partners;
 
 /** The list of partners: added, removed, and put back. */
 export class PartnersSection {
-  /** `partners()` is the list in the proposal, `listed()` the same to add to; `onList` tells that it has changed. */
-  constructor({ call, partners, listed, currency, onChange, onList, onLeave }) {
-    Object.assign(this, { call, partners, listed, currency, onChange, onList, onLeave, cards: [] });
+  /**
+   * `partners()` is the list in the proposal, `listed()` the same to add to; `onList` tells that it
+   * has changed, `onUnfold` that one of it is looked into.
+   */
+  constructor({ call, partners, listed, currency, onChange, onList, onLeave, onUnfold }) {
+    Object.assign(this, { call, partners, listed, currency, onChange, onList, onLeave, onUnfold, cards: [] });
     this.list = el('div', { class: 'partners' });
     this.adding = el('button', { type: 'button', class: 'button add', id: 'add-partner', onclick: () => this.add() }, text.add);
     this.place = new Place({ id: 'add-partner', path: () => '/partners', goTo: () => this.adding.focus() });
@@ -24,13 +27,13 @@ export class PartnersSection {
   load() {
     this.cards = this.partners().map((_, index) => this.card(index));
     fill(this.list, this.cards.map((card) => card.element));
-    if (this.cards.length === 1) this.cards[0].element.open = true;
+    if (this.cards.length === 1) this.cards[0].unfold();
   }
 
   card(index) {
     const card = new PartnerCard({
       call: this.call, index, partners: this.partners, currency: this.currency,
-      onChange: this.onChange, onLeave: this.onLeave, onRemove: () => this.remove(card),
+      onChange: this.onChange, onLeave: this.onLeave, onRemove: () => this.remove(card), onUnfold: this.onUnfold,
     });
     return card;
   }
@@ -40,7 +43,7 @@ export class PartnersSection {
     const card = this.card(this.partners().length - 1);
     this.cards.push(card);
     this.list.append(card.element);
-    card.element.open = true;
+    card.unfold();
     this.onList();
     card.fields.get('name').focus();
   }
@@ -89,7 +92,8 @@ export class PartnersSection {
 
   refresh(tally) {
     const countries = new Set(this.partners().map((partner) => partner?.country).filter(Boolean));
-    this.remark.textContent = text.note(this.cards.length, countries.size);
+    const note = text.note(this.cards.length, countries.size);
+    fillIfChanged(this.remark, note, () => note);
     for (const card of this.cards) card.refresh(tally(card));
   }
 }

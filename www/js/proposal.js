@@ -5,7 +5,10 @@ import { asText, isObject, own, put } from './json.js';
 export const emptyProposal = () => ({ partners: [{}] });
 
 /** Whether nothing has been entered yet. */
-export const isUntouched = (proposal) => JSON.stringify(proposal) === JSON.stringify(emptyProposal());
+export function isUntouched(proposal) {
+  const [only, ...others] = proposal.partners;
+  return others.length === 0 && Object.keys(proposal).length === 1 && only !== undefined && Object.keys(only).length === 0;
+}
 
 /** The partners; none where something else stands in the place of their list. */
 export const partnersOf = ({ partners }) => (Array.isArray(partners) ? partners : []);
