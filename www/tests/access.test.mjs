@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { unfold, violations } from './axe.mjs';
+import { violations } from './axe.mjs';
 import { launch } from './browser.mjs';
-import { breakFood, chooseCall, control, loadExample, partner, toChange } from './steps.mjs';
+import { breakFood, chooseCall, control, loadExample, partner, toChange, unfoldAll } from './steps.mjs';
 
 const STATES = {
   empty: async () => {},
@@ -24,7 +24,7 @@ for (const [state, prepare] of Object.entries(STATES)) {
       test(`axe finds nothing: ${state}, ${width} px, ${theme}`, async () => {
         const page = await browser.open({ width, theme });
         await prepare(page);
-        await unfold(page);
+        await unfoldAll(page);
         assert.deepEqual(await violations(page), []);
         assert.deepEqual(page.complaints, []);
         await page.context().close();
@@ -35,7 +35,7 @@ for (const [state, prepare] of Object.entries(STATES)) {
   test(`nothing overflows at 1280, 390 and 320 px: ${state}`, async () => {
     const page = await browser.open({ width: 1280 });
     await prepare(page);
-    await unfold(page);
+    await unfoldAll(page);
     for (const width of [1280, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${width} px`);

@@ -5,11 +5,6 @@ import { createRequire } from 'node:module';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Everything unfolded, as the most that a reader may meet. */
-export const unfold = (page) => page.evaluate(() => {
-  for (const details of document.querySelectorAll('details:not(.menu)')) details.open = true;
-});
-
 /** The violations, with the elements they stand at. */
 export async function violations(page) {
   // Evaluated by the test's own channel: the page's policy admits no script from elsewhere.

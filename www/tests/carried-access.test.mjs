@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { unfold, violations } from './axe.mjs';
+import { violations } from './axe.mjs';
 import { launch } from './browser.mjs';
-import { enter, openFile } from './steps.mjs';
+import { enter, openFile, unfoldAll } from './steps.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -40,7 +40,7 @@ for (const [state, prepare] of Object.entries(STATES)) {
   test(`axe finds nothing and nothing overflows, in light and dark, from 1280 to 320 px: ${state}`, async () => {
     const page = await browser.open();
     await prepare(page);
-    await unfold(page);
+    await unfoldAll(page);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
       for (const colorScheme of ['light', 'dark']) {

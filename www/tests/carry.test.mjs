@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import { launch } from './browser.mjs';
-import { chooseCall, control, enter, loadExample, notice, openFile, partner, verdict } from './steps.mjs';
+import { chooseCall, control, enter, loadExample, notice, openFile, partner, verdict, unfoldAll } from './steps.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -16,9 +16,12 @@ async function saved(page) {
   return { name: download.suggestedFilename(), json: await readFile(await download.path(), 'utf8') };
 }
 
-/** What a form shows, to compare it. */
-const shown = (page) => page.evaluate(() => [...document.querySelectorAll('#proposal input, #proposal select')]
-  .map((input) => (input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.value)));
+/** What a form shows with every partner unfolded, to compare it. */
+async function shown(page) {
+  await unfoldAll(page);
+  return page.evaluate(() => [...document.querySelectorAll('#proposal input, #proposal select')]
+    .map((input) => (input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.value)));
+}
 
 /** Waits until the browser has been told to keep the form. */
 const kept = (page) => page.waitForFunction(() => localStorage.getItem('callcheck-form') !== null);

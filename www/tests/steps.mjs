@@ -60,3 +60,11 @@ export async function openFile(page, name, content, button = '#open') {
 
 /** What the line below the toolbar tells. */
 export const notice = (page) => page.locator('#notice p').textContent();
+
+/** Unfolds every partner and everything else that folds. */
+export async function unfoldAll(page) {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details:not(.menu)')) details.open = true;
+  });
+  await page.waitForFunction(() => [...document.querySelectorAll('.partner')].every((partner) => partner.querySelector('.body')));
+}
