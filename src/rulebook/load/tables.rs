@@ -44,7 +44,8 @@ impl<'t> Context<'t> {
 
     /// `{ "ref", "at", "says" }`: a passage of a listed source.
     pub(super) fn read_citation(&mut self, at: &At<'t>) -> Option<Arc<Source>> {
-        if !self.object(at, "source") {
+        if at.members().is_none() {
+            self.is_no(at, "source", "write { \"ref\": … } with the name of one that stands under `sources`");
             return None;
         }
         self.only(at, &["ref", "at", "says"]);
