@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use callcheck::{Options, Rulebook};
+use callcheck::{Options, Report, Rulebook};
 use serde::Serialize;
 
 use super::lines::{LONGEST_LINE, Piece};
@@ -55,11 +55,10 @@ impl Judge {
         }
     }
 
-    /// The report on a line as JSON, or why the line cannot be read.
-    fn report(&self, line: &[u8]) -> Result<Vec<u8>, String> {
+    /// The report on a line, or why the line cannot be read.
+    fn report(&self, line: &[u8]) -> Result<Report, String> {
         let text = str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
-        let report = self.rulebook.check_json(text, &self.options).map_err(|error| no_json(&error))?;
-        serde_json::to_vec(&report).map_err(|error| format!("the report cannot be written: {error}"))
+        self.rulebook.check_json(text, &self.options).map_err(|error| no_json(&error))
     }
 }
 
@@ -73,18 +72,24 @@ fn no_json(error: &serde_json::Error) -> String {
 }
 
 impl Answers {
-    fn add(&mut self, number: usize, answer: Result<Vec<u8>, String>) {
+    fn add(&mut self, number: usize, answer: Result<Report, String>) {
         match answer {
             Ok(report) => {
                 self.judged += 1;
-                self.text.extend_from_slice(&report);
+                self.write(&report);
             }
             Err(error) => {
                 self.unreadable += 1;
                 self.first_unreadable.get_or_insert(number);
-                self.text.extend(serde_json::to_vec(&Unreadable { line: number, error: &error }).unwrap_or_default());
+                self.write(&Unreadable { line: number, error: &error });
             }
         }
         self.text.push(b'\n');
+    }
+
+    /// Neither memory nor these values refuse to be written.
+    fn write(&mut self, value: &impl Serialize) {
+        let written = serde_json::to_writer(&mut self.text, value);
+        debug_assert!(written.is_ok(), "a report is JSON");
     }
 }
