@@ -68,6 +68,8 @@ export class ProjectSection {
     this.fields.get(hidden).told = undefined;
     this.onChange(`/${hidden}`, undefined);
     this.fields.get(shown).tell(this.fields.get(shown).control.read('left'));
+    // The picture around the button was drawn anew.
+    this.swap.focus();
   }
 
   /** Where a path of the report is shown: the duration's moves with the way it is given. */

@@ -38,7 +38,9 @@ export class Rates {
 
   refresh(currencies) {
     const { base, units } = this.data();
-    const wanted = [...new Set([...currencies, ...Object.keys(units)])].filter((code) => code !== base).sort();
+    // A field that is being emptied stays while one is in it.
+    const inUse = [...this.fields].filter(([, field]) => field.element.contains(document.activeElement)).map(([code]) => code);
+    const wanted = [...new Set([...currencies, ...Object.keys(units), ...inUse])].filter((code) => code !== base).sort();
     this.element.hidden = wanted.length === 0;
     fillIfChanged(this.grid, wanted, () => wanted.map((code) => this.fieldOf(code).element));
     const given = wanted.filter((code) => isRate(units[code] ?? '')).map((code) => `${code}${NBSP}${grouped(String(units[code]), { exact: true })}`);

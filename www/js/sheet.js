@@ -30,7 +30,8 @@ export class Sheet {
     const state = el('div');
     const numbers = el('div');
     this.rows.set(rule.id, { state, numbers });
-    return el('li', { class: 'rule', id: ruleAnchor(rule.id) }, state,
+    // A link to a rule takes the focus along.
+    return el('li', { class: 'rule', id: ruleAnchor(rule.id), tabindex: '-1' }, state,
       el('div', null, el('h4', null, rule.title), el('p', { class: 'says' }, rule.source.says),
         el('p', { class: 'asks' }, text.asks(rule.requires, rule.appliesTo, rule.when))), numbers, sourceCell(rule.source));
   }
@@ -44,7 +45,7 @@ export class Sheet {
   notice(notice) {
     const state = el('div');
     this.noticeRows.set(notice.id, state);
-    return el('li', { class: 'rule', id: ruleAnchor(notice.id) }, state,
+    return el('li', { class: 'rule', id: ruleAnchor(notice.id), tabindex: '-1' }, state,
       el('div', null, el('h4', null, notice.title), el('p', { class: 'says' }, notice.source.says)), el('div'), sourceCell(notice.source));
   }
 

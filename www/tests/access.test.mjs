@@ -43,6 +43,17 @@ for (const [state, prepare] of Object.entries(STATES)) {
   });
 }
 
+test('axe finds nothing in the opened sheet in the dark, and where a partner was removed', async () => {
+  const phone = await browser.open({ width: 390, height: 844, theme: 'dark' });
+  await breakFood(phone);
+  await phone.click('.judgebar');
+  assert.deepEqual(await violations(phone), []);
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  await (await partner(page, 2)).getByRole('button', { name: 'Remove this partner' }).click();
+  assert.deepEqual(await violations(page), []);
+});
+
 test('the opened sheet of a phone is reached, left and without a violation', async () => {
   const page = await browser.open({ width: 390, height: 844 });
   await breakFood(page);
