@@ -4,6 +4,9 @@ import { explanation, headline, unreadable } from './sentences.js';
 import { listed } from './format.js';
 import { words } from './words.js';
 
+/** The most findings that one field tells. */
+const SHOWN = 6;
+
 /**
  * The note of a field. `findings` and `missing` are those that the form found for it, `limit` is
  * the range, `hint` what stands there where nothing else does, `asking` why it is needed, `control`
@@ -11,8 +14,9 @@ import { words } from './words.js';
  */
 export function noteOf({ findings, missing, limit, hint, asking, silent, control }, judgement) {
   const told = silent ? [] : findings;
-  const lines = told.map((entry) => findingLine(entry, { limit, control }, judgement));
+  const lines = told.slice(0, SHOWN).map((entry) => findingLine(entry, { limit, control }, judgement));
   const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
+  if (told.length > SHOWN) lines.push({ state: 'hint', parts: [words.notes.more(told.length - SHOWN)] });
   const range = hintOf(limit, judgement.call) ?? hint;
   if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, (limit && range) ?? asking, judgement.call) });
   else if (range && lines.every(({ state }) => state === 'advice')) lines.push({ state: 'hint', parts: range });

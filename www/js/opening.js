@@ -50,12 +50,12 @@ export class Opening {
     const { hash, pathname, search } = location;
     if (!isLink(hash)) return;
     history.replaceState(null, '', pathname + search);
-    await this.refusing(text.link, async () => this.load(await textIn(hash), text.linkOpened));
+    await this.refusing(text.link, async () => this.load(await textIn(hash), text.linkOpened, { visiting: true }));
   }
 
-  load(json, told) {
+  load(json, told, options) {
     const form = formIn(json);
-    this.page.load(this.placed(form), [told, this.aboutCall(form)].filter(Boolean).join(' '));
+    this.page.load(this.placed(form), [told, this.aboutCall(form)].filter(Boolean).join(' '), options);
   }
 
   /** A saved form as the page takes it: judged by its own call where that is known here, else by the one chosen. */

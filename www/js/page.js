@@ -108,7 +108,8 @@ export class Page {
     this.form.show(this.judgement);
     this.panel.show(this.judgement, untouched);
     this.status.say(spokenVerdict(this.judgement, untouched));
-    this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
+    // Someone else's form that one only looks at leaves the kept one alone.
+    if (!this.visiting || this.isChanged()) this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
   }
 
   /** The pictures and the rule sheet, a frame after what one looks at while typing. */
@@ -119,22 +120,25 @@ export class Page {
 
   /** What stands there, so that it can be put back. */
   state() {
-    return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded };
+    return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded, visiting: this.visiting };
   }
 
   /** Puts a form in the place of the one that stands there. */
-  take({ key, proposal, rates, loaded }) {
+  take({ key, proposal, rates, loaded, visiting = false }) {
     // What stood there keeps the meaning it had: only a form that stays gets its money written down.
     this.call = null;
-    Object.assign(this, { proposal, rates, loaded });
+    Object.assign(this, { proposal, rates, loaded, visiting });
     this.judgeBy(key);
   }
 
-  /** Loads a form, or an empty one, and tells what was done; what was typed before can be had back. */
-  load({ key = this.call.key, proposal = emptyProposal(), rates = null }, told, { quiet = false } = {}) {
+  /**
+   * Loads a form, or an empty one, and tells what was done; what was typed before can be had back.
+   * `quiet`: only where there is something to have back; `visiting`: it is kept once it is changed.
+   */
+  load({ key = this.call.key, proposal = emptyProposal(), rates = null }, told, { quiet = false, visiting = false } = {}) {
     const before = this.state();
     const changed = this.isChanged();
-    this.take({ key, proposal, rates, loaded: JSON.stringify(proposal) });
+    this.take({ key, proposal, rates, loaded: JSON.stringify(proposal), visiting });
     const undo = () => {
       this.take(before);
       this.select.focus();

@@ -8,6 +8,8 @@ import { money } from './format.js';
 import { words } from './words.js';
 
 const text = words.panel;
+/** The most entries that one part lists. */
+const MOST = 100;
 const MARKS = { ineligible: 'broken', eligible: 'kept', incomplete: 'open' };
 
 /** The judgement beside the form; on a phone the bar at the bottom and its sheet. */
@@ -63,19 +65,21 @@ export class Panel {
 
   showParts(judgement) {
     const { form, parts } = this;
-    const todo = (list, state) => list.map((finding) => todoOf(finding, judgement, form, state));
+    const todo = (list, state) => shownOf(list, (finding) => todoOf(finding, judgement, form, state));
     this.showPart(parts.toChange, todo(judgement.toChange, 'broken'), (entry) => this.todo(entry));
     this.showPart(parts.notYet, todo(judgement.notYet, 'open'), (entry) => this.todo(entry));
-    this.showPart(parts.missing, missingOf(judgement, form), (entry) => this.missing(entry));
+    this.showPart(parts.missing, shownOf(missingOf(judgement, form), (entry) => entry), (entry) => this.missing(entry));
     this.showPart(parts.advice, todo(judgement.advice, 'advice'), (entry) => this.todo(entry));
-    this.showPart(parts.notices, judgement.notices.map((notice) => noticeOf(notice)), noticeItem);
-    this.showPart(parts.room, roomLeft(judgement, form), roomRow, el('caption', { class: 'vh' }, text.roomCaption));
+    this.showPart(parts.notices, shownOf(judgement.notices, noticeOf), noticeItem);
+    this.showPart(parts.room, shownOf(roomLeft(judgement, form), (entry) => entry), roomRow, el('caption', { class: 'vh' }, text.roomCaption));
   }
 
-  showPart({ element, list, count }, entries, item, ...before) {
-    element.hidden = entries.length === 0;
+  showPart({ element, list, count, more }, { entries, all }, item, ...before) {
+    element.hidden = all === 0;
     fillIfChanged(list, entries.map(({ place, ...rest }) => [rest, place?.id]), () => [...before, entries.map(item)]);
-    fillIfChanged(count, String(entries.length), () => String(entries.length));
+    fillIfChanged(count, String(all), () => String(all));
+    const rest = all > entries.length ? text.more(all - entries.length) : '';
+    fillIfChanged(more, rest, () => rest);
   }
 
   link(place, label, className = null) {
@@ -98,13 +102,17 @@ export class Panel {
   }
 }
 
+/** The first of a list, made into entries, and how many there are in all. */
+const shownOf = (list, entryOf) => ({ entries: list.slice(0, MOST).map(entryOf), all: list.length });
+
 /** A section of the panel; what there is to do stays open, the rest unfolds. */
 function part(title, tag, className) {
   const count = el('span', { class: 'count' });
   const list = el(tag, { class: className });
-  if (title === text.toChange || title === text.notYet) return { element: el('section', { class: 'part', hidden: true }, el('h3', null, title, count), list), list, count };
-  const element = el('details', { class: 'part', hidden: true }, el('summary', null, title, count, caret()), list);
-  return { element, list, count };
+  const more = el('p', { class: 'more' });
+  if (title === text.toChange || title === text.notYet) return { element: el('section', { class: 'part', hidden: true }, el('h3', null, title, count), list, more), list, count, more };
+  const element = el('details', { class: 'part', hidden: true }, el('summary', null, title, count, caret()), list, more);
+  return { element, list, count, more };
 }
 
 function noticeItem({ title, says, amount }) {

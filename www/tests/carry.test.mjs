@@ -160,7 +160,7 @@ test('a link carries the form behind the #, and opens as it was', async () => {
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
-test('a link over what the browser kept can be taken back', async () => {
+test('a link over what the browser kept can be taken back, and leaves it alone until it is changed', async () => {
   const page = await browser.open();
   await enter(page.locator('#title'), 'Mine');
   await kept(page);
@@ -174,6 +174,13 @@ test('a link over what the browser kept can be taken back', async () => {
   await other.evaluate((hash) => { location.hash = hash; }, `#proposal=${packed}`);
   await other.locator('#notice button').waitFor();
   assert.equal(await other.inputValue('#title'), 'Theirs', 'also in an open page');
+  await other.close({ runBeforeUnload: true });
+  const third = await browser.open({ context: page.context() });
+  assert.equal(await third.inputValue('#title'), 'Mine');
+  await third.evaluate((hash) => { location.hash = hash; }, `#proposal=${packed}`);
+  await third.locator('#notice button').waitFor();
+  await enter(third.locator('#title'), 'Theirs, changed');
+  await third.waitForFunction(() => /Theirs, changed/.test(localStorage.getItem('callcheck-form')));
 });
 
 test('a browser that lets no page copy gets the link to copy by hand', async () => {

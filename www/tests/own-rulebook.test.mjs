@@ -39,6 +39,21 @@ test('a sound rulebook becomes the call being judged, and what was typed stays',
   await control(card, 'currency').selectOption('DKK');
   await enter(control(card, 'grant'), '1000.01');
   assert.match(await toChange(page).first().textContent(), /DKK\u00a00\.01 too much/);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.match(await page.locator('#record').textContent(), /Our own call, rulebook 2\.0\.0sha256:[0-9a-f]{64}.*Cannot be funded as it stands/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('what was kept as a rulebook and is none is left out', async () => {
+  const kept = JSON.stringify([5, null, '{', JSON.stringify(rulebook())]);
+  const page = await browser.open({ before: (context) => context.addInitScript((text) => localStorage.setItem('callcheck-rulebooks', text), kept) });
+  assert.deepEqual(await page.locator('#call optgroup option').allTextContents(), ['Our own call']);
+  for (const junk of ['{', '{}', '7']) {
+    await page.evaluate((text) => localStorage.setItem('callcheck-rulebooks', text), junk);
+    const again = await browser.open({ context: page.context(), before: (context) => context.addInitScript((text) => localStorage.setItem('callcheck-rulebooks', text), junk) });
+    assert.equal(await again.locator('#call optgroup').count(), 0);
+    assert.deepEqual(again.complaints, []);
+  }
   assert.deepEqual(page.complaints, []);
 });
 
