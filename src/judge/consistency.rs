@@ -10,10 +10,11 @@ use crate::value::Duration;
 pub(crate) fn irregularities(world: &World<'_>) -> Vec<(Code, String)> {
     let mut found: Vec<(Code, String)> =
         world.reading.invalid.iter().map(|path| (Code::InvalidValue, path.clone())).collect();
-    found.extend(inconsistent_duration(world).map(|path| (Code::Inconsistent, path.to_owned())));
-    found.extend(inconsistent_totals(world).into_iter().map(|path| (Code::Inconsistent, path.to_owned())));
-    // A table stands before what lies in it.
-    found.sort_by_key(|(code, path)| (rank(path), *code != Code::Inconsistent));
+    for path in inconsistent_duration(world).into_iter().chain(inconsistent_totals(world)) {
+        // What is unreadable is in order already; a table stands before what lies in it.
+        let before = found.partition_point(|(_, known)| rank(known) < rank(path));
+        found.insert(before, (Code::Inconsistent, path.to_owned()));
+    }
     for (index, partner) in world.partners.iter().enumerate() {
         found.extend(partner.invalid.iter().map(|path| (Code::InvalidValue, format!("/partners/{index}{path}"))));
     }

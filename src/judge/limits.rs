@@ -282,15 +282,25 @@ impl Counted {
 
 /// The two that reach lowest least and the two that reach highest least.
 fn two_worst(ranges: &[OwnRange]) -> Vec<OwnRange> {
-    let mut by_low = ranges.to_vec();
-    by_low.sort_by_key(|(_, range)| (range.endless_low, std::cmp::Reverse(range.low)));
-    let mut by_high = ranges.to_vec();
-    by_high.sort_by_key(|(_, range)| (range.endless_high, range.high));
-    by_low.truncate(2);
-    by_high.truncate(2);
-    by_high.retain(|range| !by_low.contains(range));
-    by_low.extend(by_high);
-    by_low
+    let mut worst = two_first(ranges, |a, b| greater_low(a, b) == a);
+    let by_high = two_first(ranges, |a, b| lesser_high(a, b) == a);
+    for range in by_high {
+        if !worst.contains(&range) {
+            worst.push(range);
+        }
+    }
+    worst
+}
+
+/// The two that come first; of equals those that stand first.
+fn two_first(ranges: &[OwnRange], comes_first: impl Fn(Range, Range) -> bool) -> Vec<OwnRange> {
+    let mut first: Vec<OwnRange> = Vec::new();
+    for range in ranges {
+        let behind = first.iter().take_while(|known| comes_first(known.1, range.1)).count();
+        first.insert(behind, *range);
+        first.truncate(2);
+    }
+    first
 }
 
 fn edge_of_months(bound: DurationBound) -> Limiting {

@@ -119,9 +119,13 @@ impl PreparedAtom<'_> {
             return form_gaps(form, instances);
         }
         // Once for each currency, not for each partner: every time all partners are looked at.
-        let mut by_currency: BTreeMap<Currency, Vec<Instance>> = BTreeMap::new();
+        let mut by_currency: Vec<(Currency, Vec<Instance>)> = Vec::new();
         for instance in instances {
-            by_currency.entry(sum.currency(instance)).or_default().push(*instance);
+            let currency = sum.currency(instance);
+            match by_currency.iter_mut().find(|(known, _)| *known == currency) {
+                Some((_, instances)) => instances.push(*instance),
+                None => by_currency.push((currency, vec![*instance])),
+            }
         }
         by_currency
             .into_iter()
