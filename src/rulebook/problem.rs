@@ -1,7 +1,5 @@
 //! What is wrong with a rulebook, or could be better: each with its place.
 
-use std::ops::Range;
-
 use serde::Serialize;
 
 /// One problem of a rulebook, or one piece of advice: what is wrong, where, and what would be right.
@@ -47,29 +45,47 @@ fn summary(problems: &[Problem]) -> String {
     }
 }
 
-impl Problem {
-    pub(crate) fn new(text: &str, pointer: String, span: &Range<usize>, message: String) -> Problem {
-        let (line, column) = place(text, span.start);
-        Problem { pointer, line, column, offset: span.start, length: span.len(), message }
-    }
+/// Counts lines and columns of places that come in the order of the text, in one walk over it.
+#[derive(Debug)]
+pub(crate) struct Lines<'t> {
+    rest: &'t str,
+    offset: usize,
+    line: usize,
+    column: usize,
 }
 
-/// Line and column of a byte, both from 1, the column in characters.
-fn place(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count().saturating_add(1);
-    let column = before.chars().rev().take_while(|character| *character != '\n').count().saturating_add(1);
-    (line, column)
+impl<'t> Lines<'t> {
+    pub(crate) fn new(text: &'t str) -> Lines<'t> {
+        Lines { rest: text, offset: 0, line: 1, column: 1 }
+    }
+
+    /// Line and column of a byte, both from 1, the column in characters.
+    pub(crate) fn place(&mut self, offset: usize) -> (usize, usize) {
+        let passed = self.rest.floor_char_boundary(offset.saturating_sub(self.offset));
+        let (passed, rest) = self.rest.split_at(passed);
+        let characters = |text: &str| text.chars().count();
+        match passed.rsplit_once('\n') {
+            Some((above, last)) => {
+                let lines = above.matches('\n').count().saturating_add(1);
+                self.line = self.line.saturating_add(lines);
+                self.column = characters(last).saturating_add(1);
+            }
+            None => self.column = self.column.saturating_add(characters(passed)),
+        }
+        self.offset = self.offset.saturating_add(passed.len());
+        self.rest = rest;
+        (self.line, self.column)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use super::Lines;
 
     #[test]
     fn lines_and_columns_count_from_one_in_characters() {
-        assert_eq!(place("äb\nc", 0), (1, 1));
-        assert_eq!(place("äb\nc", 2), (1, 2));
-        assert_eq!(place("äb\nc", 4), (2, 1));
+        let mut lines = Lines::new("äb\nc\n\nd");
+        let places = [0, 2, 2, 4, 5, 6, 7, 9].map(|offset| lines.place(offset));
+        assert_eq!(places, [(1, 1), (1, 2), (1, 2), (2, 1), (2, 2), (3, 1), (4, 1), (4, 2)]);
     }
 }

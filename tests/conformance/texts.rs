@@ -149,6 +149,17 @@ fn where_nothing_near_is_there_it_is_said_what_is() {
     }
 }
 
+#[test]
+fn of_many_problems_all_are_told_and_the_first_are_looked_into() {
+    let rows: Vec<Value> = (0..1000).map(|row| json!({ "id": row.to_string(), "type": "compny", "max": 3 })).collect();
+    let rule = json!([{ "id": "a", "title": "A", "require": { "measure": "partners" }, "rows": rows, "source": { "ref": "spec" } }]);
+    let told = told(&[("/rules", rule)]);
+    assert_eq!(told.len(), 1000);
+    let of_row = |row: usize| told.get(&format!("/rules/0/rows/{row}/type")).expect("a problem of the row").as_str();
+    assert_eq!(of_row(0), "unknown type `compny`; did you mean `company`?");
+    assert_eq!(of_row(999), "unknown type `compny`; the rulebook lists `cluster`, `company` and `university`");
+}
+
 /// Texts for people, wherever they come from.
 #[test]
 fn no_problem_text_shouts_pleads_or_speaks_of_the_inside() {

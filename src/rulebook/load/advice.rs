@@ -1,5 +1,7 @@
 //! What could be better in a sound rulebook.
 
+use std::collections::BTreeSet;
+
 use super::at::{At, Problems};
 use super::context::Context;
 use super::words::named;
@@ -36,13 +38,13 @@ impl<'t> Context<'t> {
     }
 
     fn advise_on_unused(&self, root: &At<'t>, advice: &mut Problems<'t>) {
-        let questions: Vec<&str> = self.uses.question_names.iter().map(String::as_str).collect();
         for (table, what, used) in [
-            ("groups", "group", self.uses.groups.iter().map(String::as_str).collect()),
-            ("questions", "question", questions),
-            ("sources", "source", self.uses.sources.iter().map(String::as_str).collect::<Vec<&str>>()),
+            ("groups", "group", &self.uses.groups),
+            ("questions", "question", &self.uses.question_names),
+            ("sources", "source", &self.uses.sources),
         ] {
-            for (name, at) in entries(root, table).filter(|(name, _)| !used.contains(&name.as_str())) {
+            let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
+            for (name, at) in entries(root, table).filter(|(name, _)| !used.contains(name.as_str())) {
                 advice.at(
                     &at,
                     format!("no rule, notice or table uses the {what} {}: use it, or take it out", named(&name)),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::rulebook::problem::Problem;
+use crate::rulebook::problem::{Lines, Problem};
 use crate::rulebook::tree::{Json, Member, Tree};
 use crate::value::escape;
 
@@ -76,11 +76,22 @@ impl<'t> At<'t> {
     }
 }
 
+/// So many problems are looked into for what was meant; of more nobody reads that.
+const FEW: usize = 200;
+
 /// Collects problems, one for each place.
 #[derive(Debug)]
 pub(super) struct Problems<'t> {
     text: &'t str,
-    list: Vec<Problem>,
+    list: Vec<Found>,
+}
+
+/// A problem whose line and column nobody has counted yet.
+#[derive(Debug)]
+struct Found {
+    pointer: String,
+    span: Range<usize>,
+    message: String,
 }
 
 impl<'t> Problems<'t> {
@@ -96,17 +107,31 @@ impl<'t> Problems<'t> {
         self.add(of.pointer_to(&member.key), &member.key_span, message.into());
     }
 
-    /// What several rows share is told once.
     fn add(&mut self, pointer: String, span: &Range<usize>, message: String) {
-        let known = self.list.iter().any(|problem| problem.pointer == pointer && problem.message == message);
-        if !known {
-            self.list.push(Problem::new(self.text, pointer, span, message));
-        }
+        self.list.push(Found { pointer, span: span.clone(), message });
     }
 
-    /// In the order of the text.
+    pub(super) fn are_none(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Whether it is worth while to look for what was meant: it takes time, and a text may be made to take much.
+    pub(super) fn are_few(&self) -> bool {
+        self.list.len() < FEW
+    }
+
+    /// In the order of the text; what several rows share is told once.
     pub(super) fn sorted(mut self) -> Vec<Problem> {
-        self.list.sort_by_key(|problem| problem.offset);
-        self.list
+        self.list.sort_by_key(|found| found.span.start);
+        let mut lines = Lines::new(self.text);
+        let mut told: Vec<Problem> = Vec::with_capacity(self.list.len());
+        for Found { pointer, span, message } in self.list {
+            let mut here = told.iter().rev().take_while(|problem| problem.offset == span.start);
+            if !here.any(|problem| problem.pointer == pointer && problem.message == message) {
+                let (line, column) = lines.place(span.start);
+                told.push(Problem { pointer, line, column, offset: span.start, length: span.len(), message });
+            }
+        }
+        told
     }
 }

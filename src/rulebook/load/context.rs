@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::at::{At, Problems};
-use super::words::{currency_meant, did_you_mean, found, listed, nearest, unknown};
+use super::words::{currency_meant, did_you_mean, found, listed, nearest};
 use crate::rulebook::model::{Filter, FilterId, Vocabulary};
 use crate::rulebook::source::Source;
 use crate::value::{Area, Currency};
@@ -46,7 +46,8 @@ impl<'t> Context<'t> {
     pub(super) fn only(&mut self, at: &At<'t>, known: &[&str]) {
         for member in at.members().unwrap_or_default() {
             if !known.contains(&member.key.as_str()) {
-                self.problems.at_key(at, member, unknown("field", &member.key, known, "known here:"));
+                let message = self.unknown("field", &member.key, known, "known here:");
+                self.problems.at_key(at, member, message);
             }
         }
     }
@@ -119,8 +120,9 @@ impl<'t> Context<'t> {
         let names = table.of(&self.vocabulary);
         let found = names.find(text);
         if found.is_none() {
-            let names: Vec<&str> = names.names().collect();
-            self.problems.at(at, unknown(what, text, &names, LISTED));
+            let names: Vec<&str> = names.names().take(self.most()).collect();
+            let message = self.unknown(what, text, &names, LISTED);
+            self.problems.at(at, message);
         }
         found
     }

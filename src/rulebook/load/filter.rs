@@ -3,7 +3,7 @@
 use super::at::At;
 use super::context::{Context, LISTED, Table};
 use super::syntax::FilterSyntax;
-use super::words::{named, unknown};
+use super::words::named;
 use crate::rulebook::model::{Asked, Attribute, Choices, Clause, QuestionKind, ROLES, SIZES};
 use crate::value::Area;
 
@@ -89,8 +89,10 @@ impl<'t> Context<'t> {
         let found = self.vocabulary.question(name).map(|(index, _)| index);
         self.uses.question_names.push(name.to_owned());
         if found.is_none() {
-            let names: Vec<&str> = self.vocabulary.questions.iter().map(|question| question.name.as_str()).collect();
-            self.problems.at(at, unknown("question", name, &names, LISTED));
+            let questions = self.vocabulary.questions.iter().take(self.most());
+            let names: Vec<&str> = questions.map(|question| question.name.as_str()).collect();
+            let message = self.unknown("question", name, &names, LISTED);
+            self.problems.at(at, message);
         }
         found.filter(|_| !self.unsound_questions.iter().any(|unsound| unsound == name))
     }
@@ -127,9 +129,10 @@ impl<'t> Context<'t> {
         self.uses.groups.push(name.to_owned());
         let areas = self.groups.get(name).cloned();
         if areas.is_none() {
-            let names: Vec<String> = self.groups.keys().map(|name| format!("@{name}")).collect();
+            let names: Vec<String> = self.groups.keys().take(self.most()).map(|name| format!("@{name}")).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            self.problems.at(at, unknown("group", &format!("@{name}"), &names, LISTED));
+            let message = self.unknown("group", &format!("@{name}"), &names, LISTED);
+            self.problems.at(at, message);
         }
         areas
     }
@@ -175,10 +178,13 @@ impl<'t> Context<'t> {
         let kind = self.vocabulary.questions.get(question).map(|question| &question.kind);
         if let Some(QuestionKind::Choice(choices) | QuestionKind::Choices(choices)) = kind {
             let found = at.text().map(|text| (text, choices.find(text)));
-            let names: Vec<&str> = choices.names().collect();
+            let names: Vec<&str> = choices.names().take(self.most()).collect();
             match found {
                 Some((_, Some(choice))) => return Some(choice),
-                Some((text, None)) => self.problems.at(at, unknown("choice", text, &names, "the question lists")),
+                Some((text, None)) => {
+                    let message = self.unknown("choice", text, &names, "the question lists");
+                    self.problems.at(at, message);
+                }
                 None => self.is_no(at, "choice", "write the name of one that the question lists"),
             }
             return None;

@@ -23,7 +23,7 @@ use self::at::{At, Problems};
 use self::context::{Context, Uses};
 use self::words::{found, named};
 use super::model::{Model, Vocabulary};
-use super::problem::Problem;
+use super::problem::{Lines, Problem};
 use super::tree::{SyntaxError, Tree};
 use crate::value::Currency;
 
@@ -61,24 +61,29 @@ pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
     let model = context.read_rulebook(&root);
     context.check_regions();
     context.check_ids();
-    let advice = context.advice(text, &root);
-    match (context.problems.sorted(), model) {
-        (problems, Some(model)) if problems.is_empty() => Ok(Loaded { model, advice, value: tree.to_value() }),
-        (problems, _) => Err(problems),
-    }
+    let Some(model) = model.filter(|_| context.problems.are_none()) else { return Err(context.problems.sorted()) };
+    Ok(Loaded { model, advice: context.advice(text, &root), value: tree.to_value() })
 }
 
 fn no_json(text: &str, error: SyntaxError) -> Problem {
     // The parser counts bytes, and may stop inside a character.
     let start = text.floor_char_boundary(error.offset);
     let character = text.get(start..).and_then(|rest| rest.chars().next());
-    let span = start..start.saturating_add(character.map_or(0, char::len_utf8));
     let hint = match character {
         Some('/' | '#') => "; JSON has no comments",
         Some('\'' | '“' | '”') => "; texts stand in straight double quotes",
         _ => "",
     };
-    Problem::new(text, String::new(), &span, format!("this is no JSON: {}{hint}", error.message))
+    let (line, column) = Lines::new(text).place(start);
+    let message = format!("this is no JSON: {}{hint}", error.message);
+    Problem {
+        pointer: String::new(),
+        line,
+        column,
+        offset: start,
+        length: character.map_or(0, char::len_utf8),
+        message,
+    }
 }
 
 impl<'t> Context<'t> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::at::At;
 use super::context::{CURRENCY, Context, LISTED};
-use super::words::{country_meant, currency_meant, did_you_mean, named, nearest, unknown};
+use super::words::{country_meant, currency_meant, did_you_mean, named, nearest};
 use crate::rulebook::model::{Asked, Exchange, Names, Question, QuestionKind, Vocabulary};
 use crate::rulebook::source::Source;
 use crate::value::{Area, Currency, Date, Literal, Rates};
@@ -54,8 +54,9 @@ impl<'t> Context<'t> {
         let name = self.plain_text(&reference, "name of a source")?;
         self.uses.sources.push(name.to_owned());
         let Some(source) = self.sources.get(name).cloned() else {
-            let names: Vec<&str> = self.sources.keys().map(String::as_str).collect();
-            self.problems.at(&reference, unknown("source", name, &names, LISTED));
+            let names: Vec<&str> = self.sources.keys().take(self.most()).map(String::as_str).collect();
+            let message = self.unknown("source", name, &names, LISTED);
+            self.problems.at(&reference, message);
             return None;
         };
         Some(Arc::new(Source { at: place, says, ..source }))
@@ -134,7 +135,7 @@ impl<'t> Context<'t> {
 
     /// A country by its name, or a group without its `@`.
     fn area_meant(&self, at: &At<'t>) -> String {
-        let Some(written) = at.text() else { return String::new() };
+        let Some(written) = at.text().filter(|_| self.problems.are_few()) else { return String::new() };
         let groups: Vec<String> = self.groups.keys().map(|name| format!("@{name}")).collect();
         let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
         did_you_mean(country_meant(written).or_else(|| nearest(&format!("@{written}"), &groups)))

@@ -1,6 +1,7 @@
 //! How problems speak of what the author wrote: short, safe to show, and with what was probably meant.
 
 use super::at::At;
+use super::context::Context;
 use crate::rulebook::tree::Json;
 use crate::value::{Country, Currency};
 
@@ -48,9 +49,28 @@ pub(super) fn listed(names: &[&str], joint: &str) -> String {
 
 /// A name that is none of those that may stand there: which was probably meant, or which there are.
 pub(super) fn unknown(what: &str, name: &str, names: &[&str], there_are: &str) -> String {
-    let hint = did_you_mean(nearest(name, names));
-    let hint = if hint.is_empty() { format!("; {there_are} {}", listed(names, "and")) } else { hint };
+    unknown_beside(nearest(name, names), what, name, names, there_are)
+}
+
+fn unknown_beside(meant: Option<&str>, what: &str, name: &str, names: &[&str], there_are: &str) -> String {
+    let hint = match meant {
+        Some(_) => did_you_mean(meant),
+        None => format!("; {there_are} {}", listed(names, "and")),
+    };
     format!("unknown {what} {}{hint}", named(name))
+}
+
+impl Context<'_> {
+    /// The same of the rulebook's own names, of which there may be many.
+    pub(super) fn unknown(&self, what: &str, name: &str, names: &[&str], there_are: &str) -> String {
+        let meant = if self.problems.are_few() { nearest(name, names) } else { None };
+        unknown_beside(meant, what, name, names, there_are)
+    }
+
+    /// How many names there is use for: all to find what was meant, else those that are listed and one that tells of more.
+    pub(super) fn most(&self) -> usize {
+        if self.problems.are_few() { usize::MAX } else { MOST.saturating_add(1) }
+    }
 }
 
 pub(super) fn did_you_mean(meant: Option<&str>) -> String {
