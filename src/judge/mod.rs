@@ -8,6 +8,7 @@ mod assembly;
 mod atom;
 mod closed;
 mod consistency;
+mod counted;
 mod countries;
 mod edges;
 mod exchange;

@@ -1,6 +1,7 @@
 //! Changing one field of a proposal by its RFC 6901 pointer.
 
-use super::node::{Fields, Node, Proposal, Shape};
+use super::node::{Fields, Node, Proposal};
+use super::shape::Shape;
 use crate::value::tokens;
 
 /// An edit whose path leads nowhere in the proposal as it stands.

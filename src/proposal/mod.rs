@@ -4,6 +4,7 @@ mod edit;
 mod field;
 mod node;
 mod reading;
+mod shape;
 mod values;
 
 pub use edit::EditError;
