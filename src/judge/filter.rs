@@ -152,21 +152,16 @@ impl<'a> World<'a> {
 
     fn is_in_areas(&self, partner: usize, areas: &[Area], gaps: &mut Gaps) -> Truth {
         let mut unknown = Gaps::new();
-        let truth = Truth::any(areas.iter().map(|area| match area {
-            Area::Country(country) => self.is_of_country(partner, *country, &mut unknown),
-            Area::Region(region) => self.is_of_region(partner, region, &mut unknown),
+        let own = self.country(partner);
+        let truth = Truth::any(areas.iter().map(|area| match (area, own) {
+            (Area::Country(country), Some(own)) => Truth::from(own == *country),
+            (Area::Country(_), None) => self::unknown(&mut unknown, self.country_gap(partner)),
+            (Area::Region(region), _) => self.is_of_region(partner, region, &mut unknown),
         }));
         if truth == Truth::Unknown {
             gaps.append(&mut unknown);
         }
         truth
-    }
-
-    fn is_of_country(&self, partner: usize, country: crate::value::Country, gaps: &mut Gaps) -> Truth {
-        match self.country(partner) {
-            Some(own) => Truth::from(own == country),
-            None => unknown(gaps, self.country_gap(partner)),
-        }
     }
 
     pub(crate) fn country_gap(&self, partner: usize) -> Gap {

@@ -36,7 +36,6 @@ impl<'a> PreparedTest<'a> {
         }
     }
 
-    /// All members are judged, so that what a rule reads never hangs on the order of its members.
     pub(crate) fn truth(&self, instance: &Instance) -> Truth {
         match self {
             PreparedTest::All(tests) => Truth::all(tests.iter().map(|test| test.truth(instance))),

@@ -34,12 +34,21 @@ impl Truth {
         if negated { self.not() } else { self }
     }
 
+    /// What is false settles it: nothing behind it is asked.
     pub(crate) fn all(truths: impl IntoIterator<Item = Truth>) -> Truth {
-        truths.into_iter().fold(Truth::True, Truth::and)
+        Truth::any(truths.into_iter().map(Truth::not)).not()
     }
 
+    /// What is true settles it: nothing behind it is asked.
     pub(crate) fn any(truths: impl IntoIterator<Item = Truth>) -> Truth {
-        truths.into_iter().fold(Truth::False, Truth::or)
+        let mut any = Truth::False;
+        for truth in truths {
+            if truth == Truth::True {
+                return truth;
+            }
+            any = any.or(truth);
+        }
+        any
     }
 }
 
