@@ -4,7 +4,6 @@ import { compare, fraction, isDecimal, sum } from './decimal.js';
 import { el, fillIfChanged, mark, svg } from './dom.js';
 import { grouped, money } from './format.js';
 import { asText } from './json.js';
-import { rangeText } from './measures.js';
 import { currencyIn, partnersOf } from './proposal.js';
 import { roomOf } from './room.js';
 import { band, bar, drawing, line, track, unknown } from './scale.js';
@@ -34,12 +33,13 @@ export class GrantPictures {
 }
 
 /** Every rule that bounds the grants of a country, or of all partners. */
-function limitRows({ report, rules, call }) {
+function limitRows({ report, rules, call, missing }) {
+  const unrated = new Set(missing.filter(({ reason }) => reason === 'no-exchange-rate').flatMap((each) => each.rules));
   return report.checks
     .filter(({ measure, status, group, max, min }) => measure === 'grant' && status !== 'skipped' && group?.partner === undefined && (max ?? min) !== undefined)
     .map((check) => ({
       name: check.group?.country ? countryName(check.group.country) : text.all, rule: call.shortName(check.rule),
-      found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: check.open === true && !/[1-9]/.test(check.found),
+      found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: check.open === true && !/[1-9]/.test(check.found), unrated: unrated.has(check.rule),
       state: rules.get(check.rule).checks.find(({ group }) => group?.country === check.group?.country).state, room: roomOf(check, call),
     }));
 }
@@ -62,22 +62,30 @@ function askedIn(partners, currencyOf) {
 
 function limitRow(row) {
   if (row.unlimited) return el('li', null, rowHead(row.name, row.asked), drawing(16, unknown(14)), el('p', { class: 'row-note' }, text.unlimited));
-  return el('li', null, rowHead(row.name, valueText(row)), limitDrawing(row), el('p', { class: 'row-note' }, mark(row.state), [row.rule, row.unknown ? null : row.room].filter(Boolean).join(': ')));
+  return el('li', null, rowHead(row.name, valueText(row)), row.unknown ? drawing(16, unknown(14)) : limitDrawing(row), el('p', { class: 'row-note' }, mark(row.state), rowNote(row)));
+}
+
+/** The rule, and what it leaves; or why that cannot be told. */
+function rowNote({ rule, room, unknown: unsure, unrated }) {
+  if (unsure) return unrated ? `${rule}. ${text.noRate}` : rule;
+  return room ? `${rule}: ${room}` : rule;
 }
 
 const rowHead = (name, shown) => el('div', { class: 'row-head' }, el('span', null, name), el('span', { class: 'num' }, shown));
 
 function valueText({ found, min, max, currency, unknown: unsure }) {
-  const bounds = max === undefined ? text.least(grouped(min)) : min === undefined ? text.most(grouped(max)) : text.between(rangeText(min, max, { measure: 'grant', currency }, {}).slice(4));
+  // The currency stands once, with the first amount.
+  const first = (amount) => (unsure ? money(amount, currency) : grouped(amount));
+  const bounds = max === undefined ? text.least(first(min)) : min === undefined ? text.most(first(max)) : text.between(`${first(min)} to ${grouped(max)}`);
   return unsure ? `${text.notGiven}, ${bounds}` : `${money(found, currency)} ${bounds}`;
 }
 
-function limitDrawing({ found, min, max, state, unknown: unsure }) {
+function limitDrawing({ found, min, max, state }) {
   const bound = max ?? min;
-  const reach = Math.max(1.2, unsure ? 0 : fraction(found, bound) * 1.05);
+  const reach = Math.max(1.2, fraction(found, bound) * 1.05);
   const at = (amount) => fraction(amount, bound) / reach;
   const [low, high] = [min === undefined ? null : at(min), max === undefined ? null : at(max)];
-  const asked = unsure ? 0 : at(found);
+  const asked = at(found);
   return drawing(24, band(low, high, 4, 14), bar('amount', 0, Math.min(asked, high ?? asked), 4, 14),
     state === 'broken' && high !== null && bar('over', high, Math.max(asked, high), 4, 14), high !== null && line('bound', high, 0, 22), track(18.5));
 }

@@ -128,6 +128,7 @@ export const words = {
     limits: 'Requested grants against their limits',
     limitsNote: 'In the currency of the limit',
     shares: 'Share of each country in the requested grant',
+    noRate: 'Give an exchange rate to compare.',
     unlimited: 'No limit is known here. The agency at home decides.',
     notGiven: 'not known',
     most: (amount) => `of ${amount}`,
