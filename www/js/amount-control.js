@@ -56,7 +56,10 @@ export function amountControl({ id, currency, decimals = () => decimalsOf(curren
   /** Takes an amount as meant, groups its digits and tells what was understood. */
   function take(value) {
     write(value);
-    if (currency()) show(exactMoney(value, currency()));
+    if (!currency()) return;
+    const understood = exactMoney(value, currency());
+    show(understood);
+    element.dispatchEvent(new CustomEvent('understood', { bubbles: true, detail: understood }));
   }
 
   element.addEventListener('input', () => show(''));

@@ -1,5 +1,7 @@
 import { countryName } from './countries.js';
-import { isDecimal, sum } from './decimal.js';
+import { isExactAmount } from './amount.js';
+import { decimalsOf } from './currencies.js';
+import { sum } from './decimal.js';
 import { el, fill, mark, svg } from './dom.js';
 import { day, grouped, money, moment, NBSP } from './format.js';
 import { asText, clipped, isObject } from './json.js';
@@ -67,7 +69,7 @@ function facts(proposal, judgement) {
 function totals(proposal, call) {
   const currency = currencyIn(proposal, call);
   const { grant, costs, own } = text.columns;
-  const stated = [[grant, amountOf(proposal.grant, currency)], [costs, inMoney(total(proposal.costs), currency)], [own, inMoney(total(proposal.contributions), currency)]];
+  const stated = [[grant, amountOf(proposal.grant, currency)], [costs, inMoney(total(proposal.costs, currency), currency)], [own, inMoney(total(proposal.contributions, currency), currency)]];
   return stated.filter(([, amount]) => amount).map(([name, amount]) => `${name} ${amount}`).join('; ');
 }
 
@@ -86,12 +88,12 @@ function partnerRow(partner, index, call, currency) {
   const held = Array.isArray(labels) ? labels.map((label) => call.labels[label] ?? asText(label)).join('; ') || text.none : '';
   const cell = (value, side) => el('td', { class: side ?? null }, value || text.notGiven);
   return el('tr', null, el('th', { scope: 'row' }, clipped(asText(name)) || words.partners.unnamed(index + 1)), cell(country && countryName(asText(country))), cell(kind), cell(held),
-    cell(amountOf(grant, currency), 'r'), cell(total(partner.costs), 'r'), cell(total(partner.contributions), 'r'));
+    cell(amountOf(grant, currency), 'r'), cell(total(partner.costs, currency), 'r'), cell(total(partner.contributions, currency), 'r'));
 }
 
-const amountOf = (value, currency) => (isDecimal(asText(value)) ? money(value, currency) : clipped(asText(value)));
+const amountOf = (value, currency) => (isExactAmount(asText(value), decimalsOf(currency)) ? money(value, currency) : clipped(asText(value)));
 
-const total = (amounts) => (isObject(amounts) ? grouped(sum(Object.values(amounts).map(String).filter(isDecimal))) : '');
+const total = (amounts, currency) => (isObject(amounts) ? grouped(sum(Object.values(amounts).map(asText).filter((amount) => isExactAmount(amount, decimalsOf(currency))))) : '');
 
 function rest(judgement, form) {
   const entries = [

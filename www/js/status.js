@@ -5,16 +5,33 @@ export class Status {
   constructor(element) {
     this.element = element;
     this.said = null;
+    this.understood = null;
   }
 
-  /** The first judgement of a form is not announced: nothing has happened yet. */
+  /** The verdict. The first judgement of a form is not announced: nothing has happened yet. */
   say(text) {
+    this.verdict = text;
+    if (this.said === null) this.said = text;
+    else this.wait();
+  }
+
+  /** What was understood of an amount: told with the next verdict, or alone. */
+  mention(text) {
+    this.understood = text;
+    this.wait();
+  }
+
+  wait() {
     clearTimeout(this.timer);
-    if (this.said === null) {
-      this.said = text;
-      return;
-    }
-    this.timer = setTimeout(() => this.speak(text), PAUSE);
+    this.timer = setTimeout(() => this.tell(), PAUSE);
+  }
+
+  tell() {
+    const { understood, verdict } = this;
+    const told = [understood, verdict !== this.said && verdict].filter(Boolean).join(' ');
+    this.understood = null;
+    if (told) this.element.textContent = told;
+    this.said = verdict;
   }
 
   speak(text) {

@@ -24,6 +24,7 @@ export const words = {
   },
 
   amounts: {
+    understood: (amount) => `Understood as ${amount}.`,
     auto: (sample) => `${sample}, as in your browser`,
   },
 

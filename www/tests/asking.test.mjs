@@ -53,13 +53,14 @@ test('where more decimals stand than the currency has, rounding is offered and n
 });
 
 test('what was understood is told once the field is left, with the currency it is in', async () => {
-  const { card, grant } = await danishGrant();
+  const { page, card, grant } = await danishGrant();
   await grant.pressSequentially('kr. 18 000,5');
   assert.equal(await echo(card, 'grant').isVisible(), false);
   await grant.blur();
   assert.equal(await grant.inputValue(), '18,000.5');
   assert.equal(await echo(card, 'grant').textContent(), 'DKK\u00a018,000.50');
   assert.match(await grant.getAttribute('aria-describedby'), new RegExp(`${await echo(card, 'grant').getAttribute('id')}`));
+  await page.waitForFunction(() => /^Understood as DKK\u00a018,000\.50\./.test(document.getElementById('status').textContent));
   await control(card, 'currency').selectOption('SEK');
   assert.equal(await echo(card, 'grant').textContent(), 'SEK\u00a018,000.50');
   await grant.press('End');
