@@ -4,7 +4,8 @@
 
 use std::fmt::Write;
 
-use callcheck::{Rulebook, embedded};
+use callcheck::report::Status;
+use callcheck::{Options, Rulebook, embedded};
 use serde_json::{Value, json};
 
 const GUIDE: &str = include_str!("../docs/rulebook.md");
@@ -159,4 +160,53 @@ fn collect(schema: &Value, words: &mut Vec<String>) {
         Value::Array(items) => items.iter().for_each(|item| collect(item, words)),
         _ => {}
     }
+}
+
+/// How a rule stands for its first group.
+fn status(rule: Value, proposal: &Value, draft: bool) -> Status {
+    let rulebook = json!({
+        "callcheck": 1, "id": "claims", "version": "1.0.0", "title": "Claims", "currency": "EUR",
+        "costs": { "staff": "Staff" }, "sources": { "text": { "title": "Call text" } }, "rules": [rule]
+    });
+    let rulebook = Rulebook::from_json(&rulebook.to_string()).expect("a sound rulebook");
+    let report = rulebook.check(proposal, &Options { draft, exchange: None });
+    report.checks.first().expect("a check").status
+}
+
+/// A rule that is judged for so much.
+fn rule(each: &str, require: Value) -> Value {
+    json!({ "id": "a", "title": "A", "each": each, "require": require, "source": { "ref": "text" } })
+}
+
+#[test]
+fn what_the_guide_claims_in_numbers_holds() {
+    let closed = |each, require, proposal| status(rule(each, require), &proposal, false);
+    let year = |end| {
+        closed("proposal", json!({ "measure": "months", "max": 12 }), json!({ "start": "2013-03-01", "end": end }))
+    };
+    assert_eq!((year("2014-02-28"), year("2014-03-01")), (Status::Pass, Status::Fail));
+
+    let third = |grant| {
+        let require = json!({ "measure": "grant", "max": { "rate": "1/3", "measure": "cost" } });
+        closed("partner", require, json!({ "partners": [{ "grant": grant, "costs": { "staff": "100.00" } }] }))
+    };
+    assert_eq!((third("33.33"), third("33.34")), (Status::Pass, Status::Fail));
+
+    let filed = |moment| {
+        let require = json!({ "measure": "submitted", "max": "2014-10-31T16:00+01:00" });
+        closed("proposal", require, json!({ "submitted": moment }))
+    };
+    assert_eq!(
+        (filed("2014-10-30"), filed("2014-10-31"), filed("2014-11-02")),
+        (Status::Pass, Status::Open, Status::Fail)
+    );
+
+    let danish = json!({ "partners": [{ "country": "DK" }] });
+    let part = json!({ "measure": "cost", "max": { "measure": "cost", "of": "proposal" } });
+    assert_eq!(status(rule("country", part), &danish, true), Status::Pass, "before any amount is known");
+    let heads = |bound: &str| rule("proposal", json!({ "measure": "partners", bound: 2 }));
+    assert_eq!(status(heads("min"), &danish, true), Status::Open, "a minimum is never broken in a draft");
+    assert_eq!(status(heads("max"), &danish, true), Status::Open, "a maximum is never kept for good");
+    let role = || rule("partner", json!({ "measure": "role", "is": "partner" }));
+    assert_eq!((status(role(), &danish, true), status(role(), &danish, false)), (Status::Open, Status::Pass));
 }
