@@ -2,9 +2,12 @@
 
 /** A rulebook that cannot be used. */
 export class RulebookError extends Error {
+  // Defined, not assigned: where `Error.prototype` is frozen, an assignment of `name` throws.
+  name = "RulebookError";
+  problems;
+
   constructor(problems, options) {
     super(sentence(problems), options);
-    this.name = "RulebookError";
     this.problems = problems;
   }
 }
@@ -37,5 +40,25 @@ export function optionsError({ path = "", message }) {
 
 /** An edit cannot be made. */
 export function editError({ path, message }) {
-  return new RangeError(`${path}: ${message}`);
+  return new RangeError(`${shortened(path)}: ${message}`);
+}
+
+/** Something was used after it was given back. */
+export function freedError(what, instead) {
+  return new Error(`This ${what} was freed; ${instead}.`);
+}
+
+/** What was thrown at us says, in brackets; nothing where that cannot be told, since anything may be thrown. */
+export function reason(thrown) {
+  try {
+    const { message } = thrown;
+    return typeof message === "string" ? ` (${shortened(message)})` : "";
+  } catch {
+    return "";
+  }
+}
+
+/** As much of a text as fits into a sentence. */
+function shortened(text) {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

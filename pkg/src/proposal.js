@@ -5,9 +5,6 @@ import { fields, list, oneOrMore, scalar, table } from "./written.js";
 const amounts = table(scalar);
 const answers = table(oneOrMore(scalar));
 
-/** The most partners that are judged; of a longer list the core says that it is too long. */
-const MOST_PARTNERS = 10_000;
-
 const partner = fields({
   name: scalar,
   country: scalar,
@@ -24,25 +21,34 @@ const partner = fields({
   answers,
 });
 
-export const proposal = fields({
-  title: scalar,
-  strand: scalar,
-  months: scalar,
-  start: scalar,
-  end: scalar,
-  submitted: scalar,
-  currency: scalar,
-  grant: scalar,
-  costs: amounts,
-  contributions: amounts,
-  answers,
-  partners: list(partner, MOST_PARTNERS),
-});
+/** A proposal of at most so many partners. */
+function proposalOf(mostPartners) {
+  return fields({
+    title: scalar,
+    strand: scalar,
+    months: scalar,
+    start: scalar,
+    end: scalar,
+    submitted: scalar,
+    currency: scalar,
+    grant: scalar,
+    costs: amounts,
+    contributions: amounts,
+    answers,
+    partners: list(partner, mostPartners),
+  });
+}
 
-/** The shape of the place that an RFC 6901 pointer names. */
+/** A proposal to judge once: of a longer list of partners the core says that it is too long. */
+export const judged = proposalOf(10_000);
+
+/** A proposal to hold: those beyond the longest list come back when others are removed. */
+export const held = proposalOf(100_000);
+
+/** The shape of the place that an RFC 6901 pointer names in a proposal that is held. */
 export function placeAt(pointer) {
   const tokens = pointer.split("/").slice(1);
-  return tokens.reduce((shape, token) => shape.at(unescape(token)), proposal);
+  return tokens.reduce((shape, token) => shape.at(unescape(token)), held);
 }
 
 function unescape(token) {

@@ -1,19 +1,28 @@
 // What a call demands, ready to judge by.
 
+import { dispose } from "./dispose.js";
 import { engine } from "./engine.js";
-import { RulebookError, calling, optionsError, problem } from "./errors.js";
+import { RulebookError, calling, freedError, optionsError } from "./errors.js";
 import { optionsText } from "./options.js";
-import { proposal as shape } from "./proposal.js";
+import { held, judged } from "./proposal.js";
+import { rulebookText } from "./rulebook-text.js";
 import { Session } from "./session.js";
 import { write } from "./written.js";
 
 /** Only this module makes rulebooks: the key keeps others from calling the constructor. */
 const KEY = Symbol("rulebook");
 
+/** Whether a rulebook was freed. */
+export let isFreed;
+
 /** A rulebook that was proven sound. */
 export class Rulebook {
   #core;
   #identity;
+
+  static {
+    isFreed = (rulebook) => rulebook.#core === undefined;
+  }
 
   constructor(key, core) {
     if (key !== KEY) throw new TypeError("A rulebook is made by Rulebook.parse.");
@@ -24,7 +33,7 @@ export class Rulebook {
   }
 
   static parse(rulebook) {
-    const text = typeof rulebook === "string" ? rulebook : rulebookText(rulebook);
+    const text = rulebookText(rulebook);
     const core = calling(
       () => engine().Rulebook.parse(text),
       (problems) => new RulebookError(problems),
@@ -49,47 +58,49 @@ export class Rulebook {
   }
 
   get advice() {
-    return JSON.parse(this.#core.advice());
+    return JSON.parse(this.#held().advice());
   }
 
   get sheet() {
-    return JSON.parse(this.#core.sheet());
+    return JSON.parse(this.#held().sheet());
   }
 
   get proposalSchema() {
-    return JSON.parse(this.#core.proposalSchema());
+    return JSON.parse(this.#held().proposalSchema());
   }
 
   toJSON() {
-    return JSON.parse(this.#core.json());
+    return JSON.parse(this.#held().json());
   }
 
   check(proposal, options) {
     const asked = optionsText(options);
-    const text = write(proposal, shape);
-    return JSON.parse(calling(() => this.#core.check(text, asked), optionsError));
+    const text = write(proposal, judged);
+    return JSON.parse(calling(() => this.#held().check(text, asked), optionsError));
   }
 
   session(proposal, options) {
     const asked = optionsText(options);
-    const text = write(proposal, shape);
-    return new Session(calling(() => this.#core.session(text, asked), optionsError));
+    const text = write(proposal, held);
+    return new Session(calling(() => this.#held().session(text, asked), optionsError));
+  }
+
+  free() {
+    this.#core?.free();
+    this.#core = undefined;
+  }
+
+  [dispose]() {
+    this.free();
+  }
+
+  #held() {
+    if (this.#core === undefined) throw freedError("rulebook", "read it again");
+    return this.#core;
   }
 }
 
 /** An embedded rulebook. */
 export function embedded(id) {
   return new Rulebook(KEY, engine().Rulebook.embedded(id));
-}
-
-/** Two blanks a level, so that the lines and columns of problems are those of a formatted file. */
-function rulebookText(rulebook) {
-  if (typeof rulebook !== "object" || rulebook === null) {
-    throw new RulebookError([problem("A rulebook is an object, or the text of one.")]);
-  }
-  try {
-    return JSON.stringify(rulebook, null, 2) ?? "null";
-  } catch (cause) {
-    throw new RulebookError([problem(`This cannot be written as JSON (${cause.message}).`)], { cause });
-  }
 }

@@ -1,11 +1,12 @@
 // A proposal held while it is being typed.
 
-import { calling, editError } from "./errors.js";
+import { dispose } from "./dispose.js";
+import { calling, editError, freedError } from "./errors.js";
 import { placeAt } from "./proposal.js";
 import { write } from "./written.js";
 
-/** The name under which `using` looks for what ends a session. */
-const dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+/** Longer than any path of a proposal, and short enough for the core. */
+const LONGEST_PATH = 1024;
 
 /** A proposal held in the core. */
 export class Session {
@@ -19,6 +20,7 @@ export class Session {
 
   set(path, value) {
     if (typeof path !== "string") throw new TypeError("The path is a JSON Pointer, such as \"/partners/0/grant\".");
+    if (path.length > LONGEST_PATH) throw editError({ path, message: "a path leads nowhere that is so long." });
     const text = value === undefined ? undefined : write(value, placeAt(path));
     calling(() => this.#held().set(path, text), editError);
   }
@@ -37,7 +39,7 @@ export class Session {
   }
 
   #held() {
-    if (this.#core === undefined) throw new Error("This session was freed; start another one.");
+    if (this.#core === undefined) throw freedError("session", "start another one");
     return this.#core;
   }
 }

@@ -105,10 +105,45 @@ test("a path is a string", () => {
   }
 });
 
-test("a session ends with `using`, where that is known", () => {
-  const session = rulebook.session({});
-  session[Symbol.dispose ?? Symbol.for("Symbol.dispose")]();
-  assert.throws(() => session.report(), /freed/);
+test("a rulebook is freed and then refuses, but still tells what it was; its sessions go on", () => {
+  const freed = Rulebook.parse(least);
+  const session = freed.session({}, { draft: true });
+  freed.free();
+  freed.free();
+  const uses = [() => freed.check({}), () => freed.session({}), () => freed.advice, () => freed.sheet, () => freed.proposalSchema, () => freed.toJSON()];
+  for (const use of uses) assert.throws(use, { name: "Error", message: "This rulebook was freed; read it again." });
+  assert.equal(freed.digest, rulebook.digest);
+  assert.deepEqual(session.report(), rulebook.check({}, { draft: true }));
+});
+
+test("an embedded rulebook that someone freed is read again for the next one who asks", () => {
+  const [id] = Object.keys(rulebooks);
+  const freed = rulebooks[id];
+  freed.free();
+  assert.throws(() => freed.check({}), /freed/);
+  assert.notEqual(rulebooks[id], freed);
+  assert.equal(rulebooks[id].digest, freed.digest);
+  assert.equal(typeof rulebooks[id].check({}).verdict, "string");
+});
+
+test("a value that frees its rulebook while it is read does no harm", () => {
+  for (const judging of ["check", "session"]) {
+    const freed = Rulebook.parse(least);
+    const value = Object.defineProperty({}, "title", { enumerable: true, get: () => freed.free() });
+    assert.throws(() => freed[judging](value), /freed/);
+  }
+});
+
+test("rulebooks and sessions end with `using`, where that is known", () => {
+  const dispose = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+  const used = Rulebook.parse(least);
+  const session = used.session({});
+  session[dispose]();
+  session[dispose]();
+  assert.throws(() => session.report(), { name: "Error", message: "This session was freed; start another one." });
+  used[dispose]();
+  used[dispose]();
+  assert.throws(() => used.check({}), /freed/);
 });
 
 test("rulebooks and sessions are made in one way only", () => {

@@ -32,6 +32,13 @@ export function trapped(name) {
   };
 }
 
+/** Bytes whose memory was given away. */
+export function detached() {
+  const bytes = new Uint8Array(8);
+  structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+  return bytes;
+}
+
 /** Lists within lists, so many deep. */
 export function deep(levels) {
   let value = [];
@@ -54,6 +61,9 @@ export const noScalars = {
   "boxed string": Object("5"),
   "regular expression": /5/,
   bytes: new Uint8Array(3),
+  "detached bytes": detached(),
+  "detached buffer": detached().buffer,
+  "shared buffer": new SharedArrayBuffer(8),
   promise: Promise.resolve(5),
   cycle: cycle(),
   "throwing proxy": throwing(),

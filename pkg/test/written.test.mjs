@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeAt, proposal as shape } from "../src/proposal.js";
+import { judged as shape, placeAt } from "../src/proposal.js";
 import { write } from "../src/written.js";
 import { cycle, deep, noObjects, noScalars, revoked, throwing, trapped } from "./hostile.mjs";
 

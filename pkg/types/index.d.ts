@@ -55,11 +55,21 @@ export class Rulebook {
   check(proposal: unknown, options?: Options): Report;
 
   /**
-   * Holds a proposal while it is being typed: a change costs no new reading of the whole.
+   * Holds a proposal while it is being typed: a change costs no new reading of the whole. Of more
+   * than 100,000 partners none is kept.
    *
    * @throws {TypeError} Where the options cannot be read; never because of the proposal.
    */
   session(proposal: unknown, options?: Options): Session;
+
+  /**
+   * Gives the memory back; afterwards only `id`, `version`, `title` and `digest` can be asked for, and
+   * all else throws. Sessions that were begun go on. What is never freed is collected.
+   */
+  free(): void;
+
+  /** The same as `free`, for `using`. */
+  [Symbol.dispose](): void;
 }
 
 /** How to judge. */
@@ -107,7 +117,7 @@ export class Session {
   [Symbol.dispose](): void;
 }
 
-/** The rulebooks that the package brings, by id; each is read when it is first asked for. */
+/** The rulebooks that the package brings, by id; each is read when it is first asked for, and again once freed. */
 export const rulebooks: Readonly<Record<string, Rulebook>>;
 
 /**

@@ -1,0 +1,26 @@
+// A rulebook as JSON text, whatever was given as one.
+
+import { RulebookError, problem, reason } from "./errors.js";
+
+/** Many times what the longest call takes, and far less than the core has memory for. */
+const MOST = 16 * 1024 * 1024;
+
+/** The text; an object's has two blanks a level, so that its lines are those of a formatted file. */
+export function rulebookText(rulebook) {
+  const text = typeof rulebook === "string" ? rulebook : written(rulebook);
+  if (text.length > MOST) {
+    throw new RulebookError([problem(`A rulebook has at most ${MOST.toLocaleString("en")} characters; this one has more.`)]);
+  }
+  return text;
+}
+
+function written(rulebook) {
+  if (typeof rulebook !== "object" || rulebook === null) {
+    throw new RulebookError([problem("A rulebook is an object, or the text of one.")]);
+  }
+  try {
+    return JSON.stringify(rulebook, null, 2) ?? "null";
+  } catch (cause) {
+    throw new RulebookError([problem(`This cannot be written as JSON${reason(cause)}.`)], { cause });
+  }
+}
