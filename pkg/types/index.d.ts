@@ -131,7 +131,9 @@ export function preload(): Promise<void>;
 
 /** A rulebook that cannot be used. */
 export class RulebookError extends Error {
-  constructor(problems: Problem[], options?: { cause?: unknown });
+  private constructor();
+
+  /** What kind of error it is, also where `instanceof` does not know it: between two copies of the package. */
   readonly name: "RulebookError";
   /** At least one, in the order of the text. */
   readonly problems: Problem[];

@@ -10,7 +10,7 @@ export interface Proposal extends Money {
   /** The strand, by its key in the rulebook. */
   strand?: string | null;
   /** How long it runs; or else `start` and `end`. */
-  months?: number | null;
+  months?: number | "" | null;
   /** The first day, `YYYY-MM-DD`. */
   start?: string | null;
   /** The last day, `YYYY-MM-DD`. */
@@ -18,7 +18,7 @@ export interface Proposal extends Money {
   /** When it is submitted: a day, or a moment such as `2014-10-31T16:00+01:00`. */
   submitted?: string | null;
   /** Who takes part. */
-  partners?: (Partner | null)[] | null;
+  partners?: (Partner | null)[] | "" | null;
 }
 
 /** One partner. */
@@ -36,7 +36,7 @@ export interface Partner extends Money {
   /** What it does in the project; `partner` where nothing is given. */
   role?: "lead" | "partner" | "associated" | "" | null;
   /** Labels it holds, by their keys in the rulebook. */
-  labels?: string[] | null;
+  labels?: (string | null)[] | "" | null;
   /** When it files at home; the proposal's where nothing is given. */
   submitted?: string | null;
 }
@@ -48,11 +48,11 @@ export interface Money {
   /** Requested of the call; 0 takes part unfunded. */
   grant?: AmountLike;
   /** What it costs, by category; an absent one is 0. */
-  costs?: Record<string, AmountLike> | null;
+  costs?: Record<string, AmountLike> | "" | null;
   /** What is brought in, by kind; an absent one is 0. */
-  contributions?: Record<string, AmountLike> | null;
+  contributions?: Record<string, AmountLike> | "" | null;
   /** Answers to the rulebook's questions. */
-  answers?: Record<string, Answer> | null;
+  answers?: Record<string, Answer> | "" | null;
 }
 
 /**
@@ -62,4 +62,4 @@ export interface Money {
 export type AmountLike = string | number | null;
 
 /** A count, an amount, a yes or no, a choice, or a list of choices. */
-export type Answer = AmountLike | boolean | string[];
+export type Answer = AmountLike | boolean | (string | null)[];

@@ -1,5 +1,7 @@
 // What `check` returns: the report of the format's section 5, field for field.
 
+import type { AnswerMeasure, ContributionMeasure, CostMeasure } from "./rulebook.js";
+
 /** What the rules say of a proposal as a whole. */
 export type Verdict = "eligible" | "ineligible" | "incomplete";
 
@@ -84,48 +86,109 @@ export interface RuleFinding extends FindingBase {
 
 /** A number above its maximum. */
 export interface AboveMax extends RuleFinding {
+  /** Which kind of finding this is. */
   code: "above-max";
-  /** What was found, and the maximum: `max` may be reached, `below` may not. */
-  params: Measured & { max?: Amount | number; below?: Amount | number; by?: Amount | number };
+  /** What was found, and the bound. */
+  params: AboveMaxParams;
+}
+
+/** Of a number and its maximum. */
+export interface AboveMaxParams extends Measured {
+  /** The greatest value, which may be reached. */
+  max?: Amount | number;
+  /** Only what lies below this. */
+  below?: Amount | number;
+  /** The distance of `found` from the bound. */
+  by?: Amount | number;
 }
 
 /** A number below its minimum. */
 export interface BelowMin extends RuleFinding {
+  /** Which kind of finding this is. */
   code: "below-min";
-  /** What was found, and the minimum: `min` may be reached, `above` may not. */
-  params: Measured & { min?: Amount | number; above?: Amount | number; by?: Amount | number };
+  /** What was found, and the bound. */
+  params: BelowMinParams;
+}
+
+/** Of a number and its minimum. */
+export interface BelowMinParams extends Measured {
+  /** The least value, which may be reached. */
+  min?: Amount | number;
+  /** Only what lies above this. */
+  above?: Amount | number;
+  /** The distance of `found` from the bound. */
+  by?: Amount | number;
 }
 
 /** A date after its last day or moment. */
 export interface TooLate extends RuleFinding {
+  /** Which kind of finding this is. */
   code: "too-late";
-  /** What was found, and the bound: `max` may be reached, `below` may not. */
-  params: Measured & { max?: string; below?: string };
+  /** What was found, and the bound. */
+  params: TooLateParams;
+}
+
+/** Of a date and its last day or moment. */
+export interface TooLateParams extends Measured {
+  /** The last one, which may be reached. */
+  max?: string;
+  /** Only what lies before this. */
+  below?: string;
 }
 
 /** A date before its first day or moment. */
 export interface TooEarly extends RuleFinding {
+  /** Which kind of finding this is. */
   code: "too-early";
-  /** What was found, and the bound: `min` may be reached, `above` may not. */
-  params: Measured & { min?: string; above?: string };
+  /** What was found, and the bound. */
+  params: TooEarlyParams;
+}
+
+/** Of a date and its first day or moment. */
+export interface TooEarlyParams extends Measured {
+  /** The first one, which may be reached. */
+  min?: string;
+  /** Only what lies after this. */
+  above?: string;
 }
 
 /** A number, or the answer to a yes-no question, that is not the one asked for. */
 export interface NotEqual extends RuleFinding {
+  /** Which kind of finding this is. */
   code: "not-equal";
-  /** What was found, and the only value allowed. */
-  params: Measured & { is?: Amount | number | boolean; by?: Amount | number };
+  /** What was found, and the bound. */
+  params: NotEqualParams;
+}
+
+/** Of a value and the only one allowed. */
+export interface NotEqualParams extends Measured {
+  /** The only value. */
+  is?: Amount | number | boolean;
+  /** The distance of `found` from the bound. */
+  by?: Amount | number;
 }
 
 /** A value that is not among those allowed. */
 export interface NotAllowed extends RuleFinding {
+  /** Which kind of finding this is. */
   code: "not-allowed";
-  /** What was found, and what is allowed: `is` this, `in` one of these, `within` none but these. */
-  params: Measured & { is?: string; in?: (string | number | boolean)[]; within?: string[] };
+  /** What was found, and the bound. */
+  params: NotAllowedParams;
+}
+
+/** Of a value and those allowed. */
+export interface NotAllowedParams extends Measured {
+  /** The only value. */
+  is?: string;
+  /** One of these. */
+  in?: (string | number | boolean)[];
+  /** None but these. */
+  within?: string[];
 }
 
 /** None of several alternatives holds, or something holds that must not. */
 export interface NotSatisfied extends RuleFinding {
+  /** Which kind of finding this is. */
   code: "not-satisfied";
   /** Always empty. */
   params: Record<string, never>;
@@ -135,13 +198,17 @@ export interface NotSatisfied extends RuleFinding {
 
 /** A value that cannot be read; it counts as unknown. */
 export interface InvalidValue extends FindingBase {
+  /** Which kind of finding this is. */
   code: "invalid-value";
+  /** Always an error. */
   severity: "error";
 }
 
 /** Two values that contradict each other. */
 export interface Inconsistent extends FindingBase {
+  /** Which kind of finding this is. */
   code: "inconsistent";
+  /** Always an error. */
   severity: "error";
 }
 
@@ -168,7 +235,19 @@ export interface AlternativeFinding {
 }
 
 /** A group of partners: those of one country (ISO 3166-1 alpha-2), or one by its place in the list, from 0. */
-export type Group = { country: string } | { partner: number };
+export type Group = CountryGroup | PartnerGroup;
+
+/** The partners of one country. */
+export interface CountryGroup {
+  /** ISO 3166-1 alpha-2 code. */
+  country: string;
+}
+
+/** One partner. */
+export interface PartnerGroup {
+  /** Its place in the list, from 0. */
+  partner: number;
+}
 
 /** An exact amount, with exactly as many decimals as its currency has: `"1234.50"`. Never a JavaScript number. */
 export type Amount = string;
@@ -177,11 +256,7 @@ export type Amount = string;
 export type Shown = string | number | boolean | (string | number | boolean)[];
 
 /** What is measured, as the rulebook writes it: `"grant"`, `{ cost: ["staff"] }`, `{ answer: "smes" }`, … */
-export type Measure =
-  | string
-  | { cost: string[] | { not: string[] } }
-  | { contribution: string[] | { not: string[] } }
-  | { answer: string };
+export type Measure = string | CostMeasure | ContributionMeasure | AnswerMeasure;
 
 /** What was measured. */
 export interface Measured {

@@ -13,7 +13,7 @@ export interface RulebookJson {
   /** ISO 4217 code of the amounts, where nothing else is said. */
   currency: string;
   /** Areas, used as `@name`: countries and regions. */
-  groups?: Record<string, string[] | { areas: string[]; source?: SourceRef }>;
+  groups?: Record<string, string[] | AreaGroup>;
   /** What a partner may be. */
   types?: Record<string, string>;
   /** Labels that a partner may hold. */
@@ -34,6 +34,14 @@ export interface RulebookJson {
   rules: Rule[];
   /** What the applicant should know; it judges nothing. */
   notices?: RulebookNotice[];
+}
+
+/** Areas, and where the call says so. */
+export interface AreaGroup {
+  /** Countries and regions. */
+  areas: string[];
+  /** Where the call says so. */
+  source?: SourceRef;
 }
 
 /** A question of the form. */
@@ -111,28 +119,51 @@ export interface Rule {
 }
 
 /** One line of a table: the keys of a filter, the bounds, and what differs from the rule. */
-export type Row = Filter &
-  Bounds & {
-    /** Its id. */
-    id?: string;
-    /** Only in this strand, or these. */
-    strand?: string | string[];
-    /** Instead of the rule's. */
-    title?: string;
-    /** Instead of the rule's. */
-    severity?: "error" | "advice";
-    /** Instead of the rule's. */
-    source?: SourceRef;
-  };
+export interface Row extends Filter, Bounds {
+  /** Its id. */
+  id?: string;
+  /** Only in this strand, or these. */
+  strand?: string | string[];
+  /** Instead of the rule's. */
+  title?: string;
+  /** Instead of the rule's. */
+  severity?: "error" | "advice";
+  /** Instead of the rule's. */
+  source?: SourceRef;
+}
 
 /** Something that holds or does not. */
-export type Test =
-  | { all: Test[] }
-  | { any: TitledTest[] }
-  | { not: Test }
-  | { exists: Filter }
-  | { none: Filter }
-  | Atom;
+export type Test = All | Any | Not | Exists | None | Atom;
+
+/** Holds if each of these holds. */
+export interface All {
+  /** What must hold together. */
+  all: Test[];
+}
+
+/** Holds if one of these holds. */
+export interface Any {
+  /** The alternatives. */
+  any: TitledTest[];
+}
+
+/** Holds if this does not. */
+export interface Not {
+  /** What must not hold. */
+  not: Test;
+}
+
+/** Holds if there is such a partner. */
+export interface Exists {
+  /** Which one. */
+  exists: Filter;
+}
+
+/** Holds if there is no such partner. */
+export interface None {
+  /** Which one. */
+  none: Filter;
+}
 
 /** A member of `any`. */
 export type TitledTest = Test & {
@@ -141,14 +172,14 @@ export type TitledTest = Test & {
 };
 
 /** One measured quantity and its bounds. */
-export type Atom = Bounds & {
+export interface Atom extends Bounds {
   /** What is measured. */
   measure: MeasureName;
   /** Whose partners are measured. */
   of?: "group" | "country" | "proposal";
   /** Only these of them. */
   where?: Filter;
-};
+}
 
 /** What can be measured. */
 export type MeasureName =
@@ -168,9 +199,33 @@ export type MeasureName =
   | "role"
   | "labels"
   | "strand"
-  | { cost: string[] | { not: string[] } }
-  | { contribution: string[] | { not: string[] } }
-  | { answer: string };
+  | CostMeasure
+  | ContributionMeasure
+  | AnswerMeasure;
+
+/** The costs of some categories. */
+export interface CostMeasure {
+  /** These categories, or all but some. */
+  cost: string[] | Except;
+}
+
+/** The contributions of some kinds. */
+export interface ContributionMeasure {
+  /** These kinds, or all but some. */
+  contribution: string[] | Except;
+}
+
+/** The answer to a question. */
+export interface AnswerMeasure {
+  /** The question, by its key. */
+  answer: string;
+}
+
+/** All but some. */
+export interface Except {
+  /** None of these. */
+  not: string[];
+}
 
 /** The bounds of an atom; several must all hold. */
 export interface Bounds {
@@ -191,7 +246,13 @@ export interface Bounds {
 }
 
 /** A constant, a term, or a sum of these. */
-export type Bound = Constant | Term | { sum: (Constant | Term)[] };
+export type Bound = Constant | Term | Sum;
+
+/** Several added up. */
+export interface Sum {
+  /** What is added. */
+  sum: (Constant | Term)[];
+}
 
 /** A number, a date, a code; an amount may carry its currency: `"DKK 250000"`. */
 export type Constant = string | number;
@@ -233,7 +294,13 @@ export interface Filter {
 }
 
 /** A value, one of a list, or neither. */
-export type Matching<Value = string> = Value | Value[] | { not: Value | Value[] };
+export type Matching<Value = string> = Value | Value[] | Neither<Value>;
+
+/** Neither of some. */
+export interface Neither<Value> {
+  /** The value, or the values, that it must not be. */
+  not: Value | Value[];
+}
 
 /** Something the applicant should know. */
 export interface RulebookNotice {

@@ -1,14 +1,23 @@
 // Writes what the library really says as TypeScript, so that tsc holds the hand-written types to it:
-// every report, problem, advice, and every sound rulebook and sheet of the corpus.
+// every report, problem, advice, every sound rulebook and sheet of the corpus, and every proposal
+// that could be read in whole.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Rulebook, rulebooks } from "callcheck";
+import { judged } from "../../src/proposal.js";
+import { write } from "../../src/written.js";
 
 const lines = readFileSync(process.env.CALLCHECK_REFERENCE, "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
 const answers = (kind) => lines.map(({ answer }) => answer[kind]).filter((answer) => answer !== undefined);
 const texts = new Set(lines.filter(({ answer, text }) => text && answer.problems === undefined).map(({ text }) => text));
 const sound = [...[...texts].map((text) => Rulebook.parse(text)), ...Object.values(rulebooks)];
+
+/** Read in whole: nothing in it was refused. */
+const readable = ({ answer }) => answer.report?.findings.every(({ code }) => code !== "invalid-value");
+/** Fields that no proposal has are ignored, and would be errors in a literal. */
+const known = (proposal) => JSON.parse(write(JSON.parse(proposal), judged));
+const proposals = lines.filter(readable).map(({ proposal }) => known(proposal));
 
 /** Each value by itself, so that an error names the one that is wrong. */
 function module(type, values) {
@@ -21,6 +30,7 @@ mkdirSync(directory, { recursive: true });
 const files = {
   Report: answers("report"),
   Problem: [...answers("problems"), ...answers("advice")].flat(),
+  Proposal: proposals,
   RulebookJson: sound.map((rulebook) => rulebook.toJSON()),
   Sheet: sound.map((rulebook) => rulebook.sheet),
 };

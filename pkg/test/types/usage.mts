@@ -1,7 +1,8 @@
 // How the types are meant to be used; tsc checks it.
 
-import { Rulebook, RulebookError, rulebooks } from "callcheck";
-import type { Finding, InvalidValue, Problem, Proposal, Report, RulebookJson, Session } from "callcheck";
+import { Rulebook, RulebookError, preload, rulebooks } from "callcheck";
+import * as slim from "callcheck/slim";
+import type { Code, Finding, InvalidValue, Problem, Proposal, Report, RulebookJson, Session } from "callcheck";
 
 const rulebook: Rulebook = Rulebook.parse("{}");
 const again: RulebookJson = rulebook.toJSON();
@@ -36,6 +37,61 @@ export function explain(finding: Finding): string {
   }
 }
 
+/** A switch needs no default: TypeScript knows that these are all. */
+export function word(code: Code): string {
+  switch (code) {
+    case "above-max":
+    case "too-late":
+      return "too much";
+    case "below-min":
+    case "too-early":
+      return "too little";
+    case "not-equal":
+    case "not-allowed":
+    case "not-satisfied":
+      return "not so";
+    case "invalid-value":
+    case "inconsistent":
+      return "unreadable";
+  }
+}
+
+// @ts-expect-error Leaving one code out, `too-early`, is told.
+export function forgetful(code: Code): string {
+  switch (code) {
+    case "above-max":
+    case "below-min":
+    case "too-late":
+    case "not-equal":
+    case "not-allowed":
+    case "not-satisfied":
+    case "invalid-value":
+    case "inconsistent":
+      return "";
+  }
+}
+
+/** So is a finding by its code, with the fields of its kind. */
+export function bound(finding: Finding): unknown {
+  switch (finding.code) {
+    case "above-max":
+    case "too-late":
+      return finding.params.max;
+    case "below-min":
+    case "too-early":
+      return finding.params.min;
+    case "not-equal":
+    case "not-allowed":
+      return finding.params.is;
+    case "not-satisfied":
+    case "invalid-value":
+    case "inconsistent":
+      return finding.path;
+    default:
+      return finding satisfies never;
+  }
+}
+
 /** What a rule did not ask for names no rule. */
 export function ruleOf(finding: InvalidValue): string {
   // @ts-expect-error An unreadable value breaks no rule.
@@ -49,11 +105,20 @@ export function ruleOf(finding: InvalidValue): string {
   console.log(verdict, soFar satisfies Report["verdict"] | undefined);
 }
 
+{
+  using read = Rulebook.parse(again);
+  const answered: Promise<void> = preload();
+  void answered.then(() => read.free());
+}
+
 try {
   Rulebook.parse(again);
 } catch (error) {
   if (error instanceof RulebookError) error.problems satisfies Problem[];
 }
+
+/** Where the module is fetched, there are the same names. */
+slim.preload satisfies typeof preload;
 
 // @ts-expect-error A rulebook is made by `parse`.
 new Rulebook();
