@@ -14,6 +14,10 @@ pub use check::ToProposal;
 pub use options::{Exchange, Options, OptionsError};
 pub use proposal::{EditError, Proposal};
 pub use report::Report;
-pub use rulebook::{Problem, Rulebook, RulebookError, Sheet, SheetNotice, SheetRule, rulebook_schema};
+#[cfg(feature = "schema")]
+pub use rulebook::rulebook_schema;
+pub use rulebook::{Problem, Rulebook, RulebookError};
+#[cfg(feature = "sheet")]
+pub use rulebook::{Sheet, SheetNotice, SheetRule};
 pub use session::Session;
 pub use value::{Amount, Country, Currency};

@@ -7,10 +7,13 @@
 //! Schema for editors.
 
 mod digest;
+mod json;
 mod load;
 pub(crate) mod model;
 mod problem;
+#[cfg(feature = "schema")]
 mod schema;
+#[cfg(feature = "sheet")]
 mod sheet;
 mod source;
 mod tree;
@@ -18,7 +21,9 @@ mod tree;
 use std::sync::Arc;
 
 pub use problem::{Problem, RulebookError};
+#[cfg(feature = "schema")]
 pub use schema::rulebook_schema;
+#[cfg(feature = "sheet")]
 pub use sheet::{Sheet, SheetNotice, SheetRule};
 pub use source::{Severity, Source};
 
@@ -56,8 +61,8 @@ impl Rulebook {
     /// # Ok::<(), callcheck::RulebookError>(())
     /// ```
     pub fn from_json(text: &str) -> Result<Rulebook, RulebookError> {
-        let Loaded { model, advice, value } = load::load(text).map_err(|problems| RulebookError { problems })?;
-        let digest = digest::digest(&value).into();
+        let Loaded { model, advice, canonical } = load::load(text).map_err(|problems| RulebookError { problems })?;
+        let digest = digest::digest(&canonical).into();
         Ok(Rulebook { model, advice, text: text.into(), digest })
     }
 

@@ -1,13 +1,8 @@
 //! A rulebook's JSON text as a tree that knows where everything stands.
 
-use std::fmt;
 use std::ops::Range;
 
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
-
-/// Deeper than any rulebook's meaning reaches; a text beyond it is refused, not followed.
-const MAX_DEPTH: usize = 64;
+use crate::value::{Decimal, by_code_unit, order};
 
 /// A JSON value and the bytes of the text it stands on.
 #[derive(Debug)]
@@ -20,7 +15,7 @@ pub(crate) struct Tree {
 pub(crate) enum Json {
     Null,
     Boolean(bool),
-    Number(f64),
+    Number(Decimal),
     Text(String),
     List(Vec<Tree>),
     /// In the text's order, a key that stands twice twice.
@@ -34,187 +29,113 @@ pub(crate) struct Member {
     pub(crate) value: Tree,
 }
 
-/// A text that is no JSON, and where.
-#[derive(Debug)]
-pub(crate) struct SyntaxError {
-    pub(crate) offset: usize,
-    pub(crate) message: String,
-}
-
 impl Tree {
-    pub(crate) fn parse(text: &str) -> Result<Tree, SyntaxError> {
-        let raw: &RawValue = serde_json::from_str(text).map_err(|error| SyntaxError::at_position(text, &error))?;
-        Reader { text }.value(raw.get(), 0)
-    }
-
-    /// The value without its places.
+    /// The value without its places. A measure is made of names alone: a number has no place in it.
     pub(crate) fn to_value(&self) -> serde_json::Value {
         use serde_json::Value;
         match &self.json {
-            Json::Null => Value::Null,
+            Json::Null | Json::Number(_) => Value::Null,
             Json::Boolean(boolean) => Value::Bool(*boolean),
-            Json::Number(number) => number_value(*number),
             Json::Text(text) => Value::String(text.clone()),
-            Json::List(items) => items.iter().map(Tree::to_value).collect(),
+            Json::List(items) => Value::Array(items.iter().map(Tree::to_value).collect()),
             Json::Object(members) => {
-                Value::Object(members.iter().map(|member| (member.key.clone(), member.value.to_value())).collect())
+                let mut object = serde_json::Map::new();
+                for member in members {
+                    object.insert(member.key.clone(), member.value.to_value());
+                }
+                Value::Object(object)
             }
         }
     }
-}
 
-/// A whole number as one, so that it is shown without a fraction.
-fn number_value(number: f64) -> serde_json::Value {
-    let text = number.to_string();
-    text.parse::<i64>().map_or_else(|_| serde_json::Value::from(number), serde_json::Value::from)
-}
-
-impl SyntaxError {
-    fn at_position(text: &str, error: &serde_json::Error) -> SyntaxError {
-        let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        let offset = line_start.saturating_add(error.column().saturating_sub(1)).min(text.len());
-        SyntaxError { offset, message: reason(error) }
-    }
-}
-
-/// The parser's reason in plain words, without the place it appends.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let reason = text.rfind(" at line ").and_then(|end| text.get(..end)).unwrap_or(&text);
-    match reason {
-        "trailing comma" => "a comma stands behind the last item: take it out".to_owned(),
-        "trailing characters" => "something stands behind the end: take it out".to_owned(),
-        "key must be a string" => "a key stands in double quotes".to_owned(),
-        "expected ident" => "expected `true`, `false` or `null`".to_owned(),
-        _ => reason.replace("EOF while parsing", "the text ends inside").replace("invalid", "unreadable"),
-    }
-}
-
-struct Reader<'t> {
-    text: &'t str,
-}
-
-impl<'t> Reader<'t> {
-    /// `slice` is a part of the text, so its address tells its place.
-    fn offset(&self, slice: &str) -> usize {
-        slice.as_ptr().addr().saturating_sub(self.text.as_ptr().addr())
+    /// Its RFC 8785 form: equal for equal values, however they are written.
+    pub(crate) fn canonical(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
     }
 
-    fn value(&self, slice: &'t str, depth: usize) -> Result<Tree, SyntaxError> {
-        let start = self.offset(slice);
-        if depth > MAX_DEPTH {
-            return Err(SyntaxError { offset: start, message: format!("nested more than {MAX_DEPTH} levels deep") });
+    fn write(&self, to: &mut String) {
+        match &self.json {
+            Json::Null => to.push_str("null"),
+            Json::Boolean(boolean) => to.push_str(if *boolean { "true" } else { "false" }),
+            Json::Number(number) => to.push_str(&number.ecmascript()),
+            Json::Text(text) => write_text(text, to),
+            Json::List(items) => {
+                to.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    separate(index, to);
+                    item.write(to);
+                }
+                to.push(']');
+            }
+            Json::Object(members) => write_members(members, to),
         }
-        let json = match slice.bytes().next() {
-            Some(b'n') => Json::Null,
-            Some(b't' | b'f') => Json::Boolean(slice == "true"),
-            Some(b'"') => Json::Text(self.leaf(slice)?),
-            Some(b'[') => Json::List(self.list(slice, depth)?),
-            Some(b'{') => Json::Object(self.object(slice, depth)?),
-            _ => Json::Number(self.leaf(slice)?),
-        };
-        Ok(Tree { span: start..start.saturating_add(slice.len()), json })
-    }
-
-    fn leaf<T: serde::de::DeserializeOwned>(&self, slice: &str) -> Result<T, SyntaxError> {
-        serde_json::from_str(slice).map_err(|error| self.error(slice, &error))
-    }
-
-    fn error(&self, slice: &str, error: &serde_json::Error) -> SyntaxError {
-        SyntaxError { offset: self.offset(slice), message: reason(error) }
-    }
-
-    fn list(&self, slice: &'t str, depth: usize) -> Result<Vec<Tree>, SyntaxError> {
-        let items = serde_json::Deserializer::from_str(slice)
-            .deserialize_seq(Items)
-            .map_err(|error| self.error(slice, &error))?;
-        items.into_iter().map(|item| self.value(item.get(), depth.saturating_add(1))).collect()
-    }
-
-    fn object(&self, slice: &'t str, depth: usize) -> Result<Vec<Member>, SyntaxError> {
-        let entries = serde_json::Deserializer::from_str(slice)
-            .deserialize_map(Entries)
-            .map_err(|error| self.error(slice, &error))?;
-        let mut from = self.offset(slice).saturating_add(1);
-        let mut members = Vec::with_capacity(entries.len());
-        for (key, raw) in entries {
-            let value = self.value(raw.get(), depth.saturating_add(1))?;
-            let key_span = self.key_span(from, value.span.start);
-            from = value.span.end;
-            members.push(Member { key, key_span, value });
-        }
-        Ok(members)
-    }
-
-    /// The key is what stands in quotes between the member before and the value.
-    fn key_span(&self, from: usize, value_start: usize) -> Range<usize> {
-        let between = self.text.get(from..value_start).unwrap_or("");
-        let start = between.find('"').unwrap_or(0);
-        let end = between.rfind('"').map_or(between.len(), |quote| quote.saturating_add(1));
-        from.saturating_add(start)..from.saturating_add(end)
     }
 }
 
-struct Items;
-
-impl<'de> Visitor<'de> for Items {
-    type Value = Vec<&'de RawValue>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a list")
+/// In the order of the keys' UTF-16 code units.
+fn write_members(members: &[Member], to: &mut String) {
+    to.push('{');
+    let sorted = order(members, &|a, b| by_code_unit(&a.key, &b.key));
+    for (index, member) in sorted.into_iter().filter_map(|index| members.get(index)).enumerate() {
+        separate(index, to);
+        write_text(&member.key, to);
+        to.push(':');
+        member.value.write(to);
     }
+    to.push('}');
+}
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = access.next_element()? {
-            items.push(item);
-        }
-        Ok(items)
+fn separate(index: usize, to: &mut String) {
+    if index > 0 {
+        to.push(',');
     }
 }
 
-struct Entries;
-
-impl<'de> Visitor<'de> for Entries {
-    type Value = Vec<(String, &'de RawValue)>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            entries.push(entry);
+fn write_text(text: &str, to: &mut String) {
+    to.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => to.push_str("\\\""),
+            '\\' => to.push_str("\\\\"),
+            '\u{8}' => to.push_str("\\b"),
+            '\u{c}' => to.push_str("\\f"),
+            '\n' => to.push_str("\\n"),
+            '\r' => to.push_str("\\r"),
+            '\t' => to.push_str("\\t"),
+            '\0'..='\u{1f}' => to.push_str(&format!("\\u{:04x}", u32::from(character))),
+            _ => to.push(character),
         }
-        Ok(entries)
     }
+    to.push('"');
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Json, Tree};
+    use crate::rulebook::json::read;
 
     #[test]
-    fn everything_knows_where_it_stands() {
-        let text = " { \"a\\\"b\" : [1, {\"c\":\"d\"}],\n \"a\\\"b\":2 }";
-        let tree = Tree::parse(text).expect("sound");
-        let Json::Object(members) = &tree.json else { panic!("an object") };
-        let places: Vec<(&str, &str, &str)> = members
-            .iter()
-            .map(|member| (member.key.as_str(), &text[member.key_span.clone()], &text[member.value.span.clone()]))
-            .collect();
-        assert_eq!(places, [("a\"b", "\"a\\\"b\"", "[1, {\"c\":\"d\"}]"), ("a\"b", "\"a\\\"b\"", "2")]);
+    fn equal_values_have_one_form() {
+        let form = |text: &str| read(text).map(|tree| tree.canonical()).ok();
+        assert_eq!(
+            form("{ \"b\" : [1.0, true, null],\n\"\\u0061\" : \"\\u00e9\\/\\u0007\\u001F\" }").as_deref(),
+            Some("{\"a\":\"é/\\u0007\\u001f\",\"b\":[1,true,null]}")
+        );
     }
 
+    /// The independent implementation that the digest was first made by.
     #[test]
-    fn what_is_no_json_says_where() {
-        let offset = |text: &str| Tree::parse(text).expect_err("unsound").offset;
-        assert_eq!(offset("{\n  \"a\": tru }"), 12);
-        assert_eq!(offset("[1e999]"), 1);
-        assert_eq!(offset("[\"\\ud800\"]"), 1);
-        let deep = "[".repeat(100_000);
-        assert!(Tree::parse(&deep).is_err());
-        assert!(Tree::parse(&format!("{deep}{}", "]".repeat(100_000))).is_err());
+    fn the_form_is_that_of_rfc_8785() {
+        let texts = [
+            include_str!("../../rulebooks/innovation-express.json"),
+            include_str!("../../rulebooks/innovation-express-2013.json"),
+            r#"{"😀":[1e21,1E-7,-0,0.1,9007199254740993,5e-324],"\ue000":{"\u0000":"\"\\\b\f\n\r\t\u007f","":[],"x":{}}}"#,
+        ];
+        for text in texts {
+            let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+            let expected = serde_json_canonicalizer::to_string(&value).expect("it has a form");
+            assert_eq!(read(text).map(|tree| tree.canonical()).ok(), Some(expected));
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Currency, Exact};
+use super::{Currency, Decimal, Exact};
 
 /// Digits before the point that an amount may have, as written.
 const WHOLE_DIGITS: usize = 15;
@@ -42,8 +42,7 @@ impl Literal {
             let whole_digits = whole.checked_ilog10().map_or(1, |digits| (digits as usize).saturating_add(1));
             return Some(Literal { digits: Some(whole.into()), whole_digits, decimals: 0 });
         }
-        // Rust's display of a float is its shortest round-trip decimal, without an exponent.
-        Literal::from_text(&number.to_string())
+        Literal::from_text(&Decimal::from_number(number)?.plain())
     }
 
     /// Whether it is an amount in some currency, whatever its decimals.

@@ -26,11 +26,6 @@ impl Factor {
         Some(if negative { factor.negated() } else { factor })
     }
 
-    /// A JSON number by its shortest round-trip decimal.
-    pub(crate) fn from_number(number: f64) -> Option<Factor> {
-        number.is_finite().then(|| Factor::from_text(&number.to_string()))?
-    }
-
     fn from_unsigned(text: &str) -> Option<Factor> {
         if let Some((numerator, denominator)) = text.split_once('/') {
             return Factor::fraction(whole(numerator)?, whole(denominator)?);
@@ -106,10 +101,5 @@ mod tests {
         for text in ["1/0", "1234567890", "0.1234567", "1.", ".5", "--1", "1/-3", "1 %", "", "%", "1/2%"] {
             assert_eq!(read(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn a_number_may_be_negative() {
-        assert_eq!(Factor::from_number(-0.5), Factor::from_text("-0.5"));
     }
 }

@@ -57,6 +57,7 @@ impl Area {
         Country::from_code(code).map(Area::Country).or_else(|| Region::from_code(code).map(Area::Region))
     }
 
+    #[cfg(feature = "sheet")]
     pub(crate) fn country(&self) -> Country {
         match self {
             Area::Country(country) => *country,

@@ -71,6 +71,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// Throws a message.
+    #[cfg(feature = "full")]
     pub fn sheet(&self) -> Result<String, Thrown> {
         write(&self.0.sheet())
     }
@@ -87,6 +88,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// Throws a message.
+    #[cfg(feature = "full")]
     #[wasm_bindgen(js_name = proposalSchema)]
     pub fn proposal_schema(&self) -> Result<String, Thrown> {
         write(&self.0.proposal_schema())

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::rulebook::problem::{Lines, Problem};
 use crate::rulebook::tree::{Json, Member, Tree};
-use crate::value::escape;
+use crate::value::{Decimal, escape, sort};
 
 /// A value of the rulebook and the pointer that leads to it.
 #[derive(Debug, Clone)]
@@ -25,8 +25,8 @@ impl<'t> At<'t> {
         }
     }
 
-    pub(super) fn number(&self) -> Option<f64> {
-        match self.tree.json {
+    pub(super) fn number(&self) -> Option<&'t Decimal> {
+        match &self.tree.json {
             Json::Number(number) => Some(number),
             _ => None,
         }
@@ -122,7 +122,7 @@ impl<'t> Problems<'t> {
 
     /// In the order of the text; what several rows share is told once.
     pub(super) fn sorted(mut self) -> Vec<Problem> {
-        self.list.sort_by_key(|found| found.span.start);
+        sort(&mut self.list, &|a, b| a.span.start.cmp(&b.span.start));
         let mut lines = Lines::new(self.text);
         let mut told: Vec<Problem> = Vec::with_capacity(self.list.len());
         for Found { pointer, span, message } in self.list {

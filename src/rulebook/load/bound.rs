@@ -10,7 +10,7 @@ use super::test::Scope;
 use super::words::{currency_meant, did_you_mean, listed};
 use crate::rulebook::model::{Attribute, DateField, Op, QuestionKind, Unit};
 use crate::value::Shown;
-use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count};
+use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count_of};
 
 /// What a count is written as.
 const WHOLE: &str = "write one whole number of 0 or more, with at most 15 digits";
@@ -169,7 +169,7 @@ impl<'t> Context<'t> {
     fn read_factor(&mut self, at: &At<'t>) -> Option<Factor> {
         let factor = match (at.text(), at.number()) {
             (Some(text), _) => Factor::from_text(text),
-            (_, Some(number)) => Factor::from_number(number),
+            (_, Some(number)) => Factor::from_text(&number.plain()),
             _ => None,
         };
         if factor.is_none() {
@@ -180,9 +180,7 @@ impl<'t> Context<'t> {
 
     pub(super) fn read_constant(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<Constant> {
         let constant = match unit {
-            Unit::Count => {
-                at.number().and_then(count).map(|value| Constant { value, currency: ConstantCurrency::Count })
-            }
+            Unit::Count => count(at).map(|value| Constant { value, currency: ConstantCurrency::Count }),
             Unit::Money => money(at, scope.currency),
         };
         if constant.is_none() {
@@ -221,7 +219,7 @@ impl<'t> Context<'t> {
     }
 
     fn read_count(&mut self, at: &At<'t>) -> Option<i128> {
-        let found = at.number().and_then(count);
+        let found = count(at);
         if found.is_none() {
             self.is_no(at, "bound of this measure", WHOLE);
         }
@@ -256,6 +254,11 @@ impl<'t> Context<'t> {
         let choices = self.read_choices_of(at, attribute)?;
         Some(BoundValue::Choices(choices, shown(at)))
     }
+}
+
+/// A whole number, given as one.
+fn count(at: &At<'_>) -> Option<i128> {
+    count_of(&Literal::from_text(&at.number()?.plain())?)
 }
 
 /// An amount, with the currency it carries or in `plain`.

@@ -1,6 +1,5 @@
 //! From a rule's syntax to its model: sets and linear forms, and what only the whole atom shows to be wrong.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::at::At;
@@ -14,7 +13,7 @@ use crate::rulebook::model::{
     Atom, AtomKind, AttributeBound, CountBound, Each, Entity, Filter, FilterId, Kind, Linear, Measured, Member, Of, Op,
     Quantity, Set, Side, Sum, SumBound, Test,
 };
-use crate::value::{Currency, Exact, Factor};
+use crate::value::{Currency, Exact, Factor, sort};
 
 /// Above it a sum of 10,000 partners might not be held exactly.
 const FINEST: i128 = 1_000_000_000_000_000_000_000_000;
@@ -156,20 +155,25 @@ impl<'t> Context<'t> {
         constants: &[Constant],
         named: Option<Currency>,
     ) -> Option<Currency> {
-        let currencies: BTreeSet<Option<&str>> =
-            constants.iter().filter_map(|constant| constant.currency.carried()).collect();
+        let mut currencies: Vec<Option<Currency>> = Vec::new();
+        for currency in constants.iter().filter_map(|constant| constant.currency.carried()) {
+            if !currencies.contains(&currency) {
+                currencies.push(currency);
+            }
+        }
         let carried = currencies.iter().flatten().next().copied();
         if currencies.len() > 1 {
             self.problems.at(at, two_currencies(&currencies));
-        } else if let Some((named, carried)) = named.zip(carried).filter(|(named, carried)| named.code() != *carried) {
+        } else if let Some((named, carried)) = named.zip(carried).filter(|(named, carried)| named != carried) {
             self.problems.at(at, format!("the amounts are in {carried}, while `currency` says {named}: make them one"));
         }
-        carried.and_then(Currency::from_code)
+        carried
     }
 }
 
-fn two_currencies(currencies: &BTreeSet<Option<&str>>) -> String {
-    let carried: Vec<&str> = currencies.iter().flatten().copied().collect();
+fn two_currencies(currencies: &[Option<Currency>]) -> String {
+    let mut carried: Vec<&str> = currencies.iter().flatten().map(|currency| currency.code()).collect();
+    sort(&mut carried, &|a, b| a.cmp(b));
     let listed = listed(&carried, "and");
     match currencies.contains(&None) {
         true => format!("only some of these amounts carry a currency ({listed}): let all carry the same one, or none"),
@@ -179,9 +183,9 @@ fn two_currencies(currencies: &BTreeSet<Option<&str>>) -> String {
 
 impl ConstantCurrency {
     /// `Some(None)` for an amount without a currency, `None` for a count.
-    fn carried(self) -> Option<Option<&'static str>> {
+    fn carried(self) -> Option<Option<Currency>> {
         match self {
-            ConstantCurrency::Carried(currency) => Some(Some(currency.code())),
+            ConstantCurrency::Carried(currency) => Some(Some(currency)),
             ConstantCurrency::Plain => Some(None),
             ConstantCurrency::Count => None,
         }

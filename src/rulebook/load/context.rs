@@ -1,7 +1,5 @@
 //! What reading a rulebook has learnt so far: its names, what uses them, and the problems.
 
-use std::collections::BTreeMap;
-
 use super::at::{At, Problems};
 use super::words::{currency_meant, did_you_mean, found, listed, nearest};
 use crate::rulebook::model::{Filter, FilterId, Vocabulary};
@@ -17,8 +15,9 @@ pub(super) struct Context<'t> {
     pub(super) problems: Problems<'t>,
     pub(super) currency: Currency,
     pub(super) vocabulary: Vocabulary,
-    pub(super) groups: BTreeMap<String, Vec<Area>>,
-    pub(super) sources: BTreeMap<String, Source>,
+    /// In the order of their names, as the sources are.
+    pub(super) groups: Vec<(String, Vec<Area>)>,
+    pub(super) sources: Vec<(String, Source)>,
     pub(super) filters: Vec<Filter>,
     /// Questions of which it is not known what they ask.
     pub(super) unsound_questions: Vec<String>,
@@ -28,6 +27,7 @@ pub(super) struct Context<'t> {
 /// What advice is given by.
 #[derive(Default)]
 pub(super) struct Uses<'t> {
+    /// In the order of their names, as the sources are.
     pub(super) groups: Vec<String>,
     pub(super) question_names: Vec<String>,
     pub(super) sources: Vec<String>,
@@ -147,6 +147,12 @@ impl<'t> Context<'t> {
             self.filters.len().saturating_sub(1)
         }))
     }
+}
+
+/// What stands under a name in a table that is in the order of its names.
+pub(super) fn find<'c, T>(table: &'c [(String, T)], name: &str) -> Option<&'c T> {
+    let place = table.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+    table.get(place).map(|(_, entry)| entry)
 }
 
 /// The tables of names.

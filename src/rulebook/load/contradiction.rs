@@ -1,7 +1,5 @@
 //! What only a whole atom shows to be wrong: bounds that cross, a measure compared with itself.
 
-use std::collections::BTreeSet;
-
 use super::at::At;
 use super::compile::RuleScope;
 use super::context::Context;
@@ -55,13 +53,9 @@ fn crossing(min: &At<'_>, max: &At<'_>) -> String {
 }
 
 /// Which partners a set is, whatever it is called: its reach and all conditions that hold.
-fn set_key(
-    measure: &MeasureSyntax,
-    set: &SetSyntax,
-    scope: &RuleScope<'_>,
-) -> Option<(u8, BTreeSet<(String, String)>)> {
+fn set_key(measure: &MeasureSyntax, set: &SetSyntax, scope: &RuleScope<'_>) -> Option<(u8, Vec<String>)> {
     if !measure.is_over_partners() {
-        return Some((0, BTreeSet::new()));
+        return Some((0, Vec::new()));
     }
     let conditions =
         if set.of? == Of::Group { set.filter.and(scope.filter).conditions } else { set.filter.conditions.clone() };

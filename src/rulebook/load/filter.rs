@@ -1,7 +1,7 @@
 //! Reading filters and the values that attributes take.
 
 use super::at::At;
-use super::context::{Context, LISTED, Table};
+use super::context::{Context, LISTED, Table, find};
 use super::syntax::FilterSyntax;
 use super::words::named;
 use crate::rulebook::model::{Asked, Attribute, Choices, Clause, QuestionKind, ROLES, SIZES};
@@ -127,9 +127,9 @@ impl<'t> Context<'t> {
             return self.read_area(at).map(|area| vec![area]);
         };
         self.uses.groups.push(name.to_owned());
-        let areas = self.groups.get(name).cloned();
+        let areas = find(&self.groups, name).cloned();
         if areas.is_none() {
-            let names: Vec<String> = self.groups.keys().take(self.most()).map(|name| format!("@{name}")).collect();
+            let names: Vec<String> = self.groups.iter().take(self.most()).map(|(name, _)| format!("@{name}")).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let message = self.unknown("group", &format!("@{name}"), &names, LISTED);
             self.problems.at(at, message);
@@ -212,14 +212,20 @@ fn attribute(key: &str) -> Option<Attribute> {
 impl FilterSyntax {
     /// A condition as it is written, be it readable or not.
     fn demand(&mut self, key: &str, at: &At<'_>) {
-        self.conditions.insert((key.to_owned(), at.tree.to_value().to_string()));
+        self.add_condition(format!("{key}={}", at.tree.canonical()));
+    }
+
+    fn add_condition(&mut self, condition: String) {
+        if let Err(place) = self.conditions.binary_search(&condition) {
+            self.conditions.insert(place, condition);
+        }
     }
 
     /// Both must hold.
     pub(super) fn and(&self, other: &FilterSyntax) -> FilterSyntax {
-        FilterSyntax {
-            clauses: self.clauses.iter().chain(&other.clauses).cloned().collect(),
-            conditions: self.conditions.union(&other.conditions).cloned().collect(),
-        }
+        let mut both = self.clone();
+        both.clauses.extend_from_slice(&other.clauses);
+        other.conditions.iter().for_each(|condition| both.add_condition(condition.clone()));
+        both
     }
 }

@@ -17,15 +17,13 @@ mod tables;
 mod test;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use self::at::{At, Problems};
 use self::context::{Context, Uses};
 use self::words::{found, named};
+use super::json::{SyntaxError, read};
 use super::model::{Model, Vocabulary};
 use super::problem::{Lines, Problem};
-use super::tree::{SyntaxError, Tree};
-use crate::value::Currency;
+use crate::value::{Currency, by_code_unit, order};
 
 const KEYS: [&str; 16] = [
     "callcheck",
@@ -50,11 +48,12 @@ const KEYS: [&str; 16] = [
 pub(super) struct Loaded {
     pub(super) model: Model,
     pub(super) advice: Vec<Problem>,
-    pub(super) value: serde_json::Value,
+    /// Its RFC 8785 form.
+    pub(super) canonical: String,
 }
 
 pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
-    let tree = Tree::parse(text).map_err(|error| vec![no_json(text, error)])?;
+    let tree = read(text).map_err(|error| vec![no_json(text, error)])?;
     let root = At::root(&tree);
     let mut context = Context::new(text);
     context.find_repeated_keys(&root);
@@ -62,28 +61,18 @@ pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
     context.check_regions();
     context.check_ids();
     let Some(model) = model.filter(|_| context.problems.are_none()) else { return Err(context.problems.sorted()) };
-    Ok(Loaded { model, advice: context.advice(text, &root), value: tree.to_value() })
+    Ok(Loaded { model, advice: context.advice(text, &root), canonical: tree.canonical() })
 }
 
-fn no_json(text: &str, error: SyntaxError) -> Problem {
-    // The parser counts bytes, and may stop inside a character.
-    let start = text.floor_char_boundary(error.offset);
-    let character = text.get(start..).and_then(|rest| rest.chars().next());
-    let hint = match character {
+fn no_json(text: &str, SyntaxError { span, message }: SyntaxError) -> Problem {
+    let hint = match text.get(span.clone()).and_then(|found| found.chars().next()) {
         Some('/' | '#') => "; JSON has no comments",
         Some('\'' | '“' | '”') => "; texts stand in straight double quotes",
         _ => "",
     };
-    let (line, column) = Lines::new(text).place(start);
-    let message = format!("this is no JSON: {}{hint}", error.message);
-    Problem {
-        pointer: String::new(),
-        line,
-        column,
-        offset: start,
-        length: character.map_or(0, char::len_utf8),
-        message,
-    }
+    let (line, column) = Lines::new(text).place(span.start);
+    let message = format!("this is no JSON: {message}{hint}");
+    Problem { pointer: String::new(), line, column, offset: span.start, length: span.len(), message }
 }
 
 impl<'t> Context<'t> {
@@ -92,8 +81,8 @@ impl<'t> Context<'t> {
             problems: Problems::new(text),
             currency: Currency::two_decimals(),
             vocabulary: Vocabulary::default(),
-            groups: BTreeMap::new(),
-            sources: BTreeMap::new(),
+            groups: Vec::new(),
+            sources: Vec::new(),
             filters: Vec::new(),
             unsound_questions: Vec::new(),
             uses: Uses::default(),
@@ -101,17 +90,12 @@ impl<'t> Context<'t> {
     }
 
     fn find_repeated_keys(&mut self, at: &At<'t>) {
-        let mut seen = BTreeSet::new();
-        for member in at.members().unwrap_or_default() {
-            if !seen.insert(&member.key) {
-                self.problems.at_key(
-                    at,
-                    member,
-                    format!("the key {} stands twice in this object: keep one of the two", named(&member.key)),
-                );
-            }
-            self.find_repeated_keys(&at.member(member));
+        let members = at.members().unwrap_or_default();
+        for member in repeated(members, &|member| &member.key) {
+            let key = named(&member.key);
+            self.problems.at_key(at, member, format!("the key {key} stands twice in this object: keep one of the two"));
         }
+        members.iter().for_each(|member| self.find_repeated_keys(&at.member(member)));
         for item in at.items().unwrap_or_default() {
             self.find_repeated_keys(&item);
         }
@@ -150,7 +134,7 @@ impl<'t> Context<'t> {
 
     fn read_format_version(&mut self, root: &At<'t>) {
         if let Some(version) = self.required(root, "callcheck", "a rulebook")
-            && version.number() != Some(1.0)
+            && version.number().is_none_or(|number| number.plain() != "1")
         {
             self.is_no(&version, "version of the format", "write 1, the only one there is");
         }
@@ -181,16 +165,19 @@ impl<'t> Context<'t> {
 
     /// Rules, rows and notices share one namespace.
     fn check_ids(&mut self) {
-        let mut seen = BTreeSet::new();
-        for (id, at) in std::mem::take(&mut self.uses.ids) {
-            if !seen.insert(id.clone()) {
-                self.problems.at(
-                    &at,
-                    format!("the id {} is taken by another rule, row or notice: choose a new one", named(&id)),
-                );
-            }
+        let ids = std::mem::take(&mut self.uses.ids);
+        for (id, at) in repeated(&ids, &|(id, _)| id) {
+            let id = named(id);
+            self.problems.at(at, format!("the id {id} is taken by another rule, row or notice: choose a new one"));
         }
     }
+}
+
+/// All but the first of those that have the same name.
+fn repeated<'i, T>(items: &'i [T], name: &dyn Fn(&T) -> &str) -> Vec<&'i T> {
+    let sorted = order(items, &|a, b| by_code_unit(name(a), name(b)));
+    let pairs = sorted.iter().zip(sorted.iter().skip(1)).filter_map(|(a, b)| items.get(*a).zip(items.get(*b)));
+    pairs.filter(|(before, item)| name(before) == name(item)).map(|(_, item)| item).collect()
 }
 
 fn is_kebab_case(text: &str) -> bool {

@@ -2,15 +2,13 @@
 //!
 //! Between the text and the model, because a row replaces bounds of its rule's atom.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::at::At;
 use crate::rulebook::model::{Attribute, Choices, Clause, DateField, Kind, Of, Op, Unit};
-use crate::value::Shown;
-use crate::value::{Currency, Factor, Moment};
+use crate::value::{Currency, Factor, Moment, Shown, sort};
 
 #[derive(Debug, Clone)]
 pub(super) enum TestSyntax<'t> {
@@ -73,8 +71,8 @@ pub(super) struct SetSyntax {
 #[derive(Debug, Clone, Default)]
 pub(super) struct FilterSyntax {
     pub(super) clauses: Vec<Clause>,
-    /// Key by key and as written; two filters of the same conditions are the same.
-    pub(super) conditions: BTreeSet<(String, String)>,
+    /// Each key with its value, in their order; two filters of the same conditions are the same.
+    pub(super) conditions: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -146,7 +144,7 @@ impl<'t> AtomSyntax<'t> {
     pub(super) fn with_bounds(&self, rows: &[BoundSyntax<'t>]) -> AtomSyntax<'t> {
         let kept = self.bounds.iter().filter(|bound| !rows.iter().any(|row| row.op == bound.op));
         let mut bounds: Vec<BoundSyntax<'t>> = kept.chain(rows).cloned().collect();
-        bounds.sort_by_key(|bound| bound.op);
+        sort(&mut bounds, &|a, b| a.op.cmp(&b.op));
         AtomSyntax { bounds, ..self.clone() }
     }
 }

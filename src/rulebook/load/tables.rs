@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::at::At;
-use super::context::{CURRENCY, Context, LISTED};
+use super::context::{CURRENCY, Context, LISTED, find};
 use super::words::{country_meant, currency_meant, did_you_mean, named, nearest};
 use crate::rulebook::model::{Asked, Exchange, Names, Question, QuestionKind, Vocabulary};
 use crate::rulebook::source::Source;
-use crate::value::{Area, Currency, Date, Literal, Rates};
+use crate::value::{Area, Currency, Date, Literal, Rates, by_code_unit, sort};
 
 /// What a day is written as.
 pub(super) const DAY: &str = "write a day that exists as YYYY-MM-DD, such as \"2015-05-31\"";
@@ -18,8 +18,9 @@ impl<'t> Context<'t> {
     pub(super) fn read_sources(&mut self, root: &At<'t>) {
         for (name, at) in self.table(root, "sources") {
             let source = self.read_source(&at);
-            self.sources.insert(name, source);
+            self.sources.push((name, source));
         }
+        sort(&mut self.sources, &|(a, _), (b, _)| a.cmp(b));
     }
 
     /// A source with problems is still listed: what refers to it is no problem of its own.
@@ -53,8 +54,8 @@ impl<'t> Context<'t> {
         let reference = self.required(at, "ref", "a source")?;
         let name = self.plain_text(&reference, "name of a source")?;
         self.uses.sources.push(name.to_owned());
-        let Some(source) = self.sources.get(name).cloned() else {
-            let names: Vec<&str> = self.sources.keys().take(self.most()).map(String::as_str).collect();
+        let Some(source) = find(&self.sources, name).cloned() else {
+            let names: Vec<&str> = self.sources.iter().take(self.most()).map(|(name, _)| name.as_str()).collect();
             let message = self.unknown("source", name, &names, LISTED);
             self.problems.at(&reference, message);
             return None;
@@ -98,8 +99,9 @@ impl<'t> Context<'t> {
         for (name, at) in self.table(root, "groups") {
             let areas = if at.members().is_some() { self.read_sourced_group(&at) } else { Some(at) };
             let areas = areas.map_or_else(Vec::new, |areas| self.read_areas(&areas));
-            self.groups.insert(name, areas);
+            self.groups.push((name, areas));
         }
+        sort(&mut self.groups, &|(a, _), (b, _)| a.cmp(b));
     }
 
     fn read_sourced_group(&mut self, at: &At<'t>) -> Option<At<'t>> {
@@ -136,7 +138,7 @@ impl<'t> Context<'t> {
     /// A country by its name, or a group without its `@`.
     fn area_meant(&self, at: &At<'t>) -> String {
         let Some(written) = at.text().filter(|_| self.problems.are_few()) else { return String::new() };
-        let groups: Vec<String> = self.groups.keys().map(|name| format!("@{name}")).collect();
+        let groups: Vec<String> = self.groups.iter().map(|(name, _)| format!("@{name}")).collect();
         let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
         did_you_mean(country_meant(written).or_else(|| nearest(&format!("@{written}"), &groups)))
     }
@@ -146,7 +148,7 @@ impl<'t> Context<'t> {
         for (name, at) in self.table(root, "questions") {
             questions.push(self.read_question(name, &at));
         }
-        questions.sort_by(|a, b| a.name.encode_utf16().cmp(b.name.encode_utf16()));
+        sort(&mut questions, &|a: &Question, b: &Question| by_code_unit(&a.name, &b.name));
         questions
     }
 
@@ -275,7 +277,7 @@ impl<'t> Context<'t> {
 pub(super) fn literal(at: &At<'_>) -> Option<Literal> {
     match (at.text(), at.number()) {
         (Some(text), _) => Literal::from_text(text),
-        (_, Some(number)) => Literal::from_number(number),
+        (_, Some(number)) => Literal::from_text(&number.plain()),
         _ => None,
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn found(at: &At<'_>) -> String {
         Json::List(items) if items.is_empty() => "an empty list".to_owned(),
         Json::List(_) => "a list".to_owned(),
         Json::Object(_) => "an object".to_owned(),
-        Json::Null | Json::Boolean(_) | Json::Number(_) => at.tree.to_value().to_string(),
+        Json::Null | Json::Boolean(_) | Json::Number(_) => at.tree.canonical(),
     }
 }
 
@@ -92,7 +92,7 @@ fn lower(text: &str) -> Option<String> {
 
 /// How far apart two names are; none where neither can be meant by the other.
 fn distance(written: &str, name: &str) -> Option<usize> {
-    let changes = strsim::damerau_levenshtein(written, name);
+    let changes = strsim::osa_distance(written, name);
     let (shorter, length) = (written.chars().count().min(name.chars().count()), name.chars().count());
     let is_slip = shorter >= 3 && changes <= 1.max(length.div_euclid(3)) && changes.saturating_mul(2) < length;
     // `minimum` for `min`, `countries` for `country`.

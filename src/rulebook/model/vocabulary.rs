@@ -1,6 +1,6 @@
 //! The names that a proposal may use, and the questions it is asked.
 
-use crate::value::Currency;
+use crate::value::{Currency, by_code_unit, sort};
 
 /// What a proposal may name.
 #[derive(Debug, Default)]
@@ -22,22 +22,17 @@ impl Vocabulary {
 /// A table of names; indices stand in the order of the names' UTF-16 code units.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// The indices in the order of the names' bytes, to find one by.
-    by_bytes: Vec<usize>,
     entries: Vec<(String, String)>,
 }
 
 impl Names {
     pub(crate) fn new(mut entries: Vec<(String, String)>) -> Names {
-        entries.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-        let mut by_bytes: Vec<usize> = (0..entries.len()).collect();
-        by_bytes.sort_by_key(|index| entries.get(*index).map(|(name, _)| name));
-        Names { by_bytes, entries }
+        sort(&mut entries, &|(a, _), (b, _)| by_code_unit(a, b));
+        Names { entries }
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        let found = self.by_bytes.binary_search_by(|index| self.name(*index).cmp(name)).ok()?;
-        self.by_bytes.get(found).copied()
+        self.entries.binary_search_by(|(known, _)| by_code_unit(known, name)).ok()
     }
 
     pub(crate) fn len(&self) -> usize {
