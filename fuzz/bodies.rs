@@ -12,7 +12,7 @@ static CLOSED: Options = Options { draft: false, exchange: None };
 
 /// One rulebook with a rule of each kind, and the shipped ones.
 static RULEBOOKS: LazyLock<Vec<Arc<Rulebook>>> = LazyLock::new(|| {
-    let whole = Rulebook::from_json(include_str!("rulebook.json")).expect("a sound rulebook");
+    let whole = Rulebook::from_json(include_str!("seeds/rulebook/whole.json")).expect("a sound rulebook");
     std::iter::once(Arc::new(whole)).chain(embedded::ids().filter_map(embedded::rulebook)).collect()
 });
 

@@ -18,7 +18,8 @@ fn damaged_rulebooks_load_or_say_where_they_do_not() {
 
 #[test]
 fn damaged_proposals_are_judged_to_the_end() {
-    each_damaged(&texts("rulebooks/examples"), 150, bodies::proposal);
+    let texts = [texts("rulebooks/examples", "json"), texts("fuzz/seeds/proposal", "json")].concat();
+    each_damaged(&texts, 150, bodies::proposal);
 }
 
 #[test]
@@ -33,7 +34,8 @@ fn damaged_edits_keep_a_session_true() {
             fields.iter().map(|(key, value)| format!("/{key} {value}\n/{key}/0\n/{key}")).collect();
         format!("{}\n{}", proposal(&mut draw, &vocabulary, care), lines.join("\n"))
     };
-    each_damaged(&(0..20).map(edits).collect::<Vec<_>>(), 150, bodies::session);
+    let drawn: Vec<String> = (0..20).map(edits).collect();
+    each_damaged(&[drawn, texts("fuzz/seeds/session", "txt")].concat(), 150, bodies::session);
 }
 
 fn each_damaged(texts: &[String], count: u64, body: fn(&[u8])) {
@@ -64,15 +66,15 @@ fn damaged(draw: &mut Draw, texts: &[String]) -> String {
 
 fn rulebooks() -> Vec<String> {
     let drawn = (0..20).map(|seed| rulebook(&mut Draw::new(seed), Language::Whole).0.to_string());
-    texts("fuzz").into_iter().chain(texts("rulebooks")).chain(drawn).collect()
+    [texts("fuzz/seeds/rulebook", "json"), texts("rulebooks", "json"), drawn.collect()].concat()
 }
 
-/// The JSON files of a folder.
-fn texts(folder: &str) -> Vec<String> {
+/// The files of a folder whose names end so.
+fn texts(folder: &str, extension: &str) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths: Vec<_> =
         std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.retain(|path| path.extension().is_some_and(|found| found == extension));
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).expect("a text")).collect()
 }
