@@ -25,7 +25,7 @@ export class GrantPictures {
     const asking = partnersOf(proposal).some((partner) => /[1-9]/.test(asText(partner.grant)));
     this.element.hidden = !asking;
     if (!asking) return;
-    const rows = [...limitRows(judgement), ...unlimitedRows(judgement, proposal, this.call)];
+    const rows = [...limitRows(judgement, proposal), ...unlimitedRows(judgement, proposal, this.call)];
     fillIfChanged(this.limits, rows, () => [el('h4', null, text.limits), el('p', { class: 'axis-note' }, text.limitsNote), el('ul', { class: 'rows' }, rows.map(limitRow))]);
     const { totals, exchange } = judgement.report;
     fillIfChanged(this.shares, [totals, exchange], () => sharePicture(totals, exchange));
@@ -33,22 +33,26 @@ export class GrantPictures {
 }
 
 /** Every rule that bounds the grants of a country, or of all partners. */
-function limitRows({ report, rules, call, missing }) {
-  const unrated = new Set(missing.filter(({ reason }) => reason === 'no-exchange-rate').flatMap((each) => each.rules));
+function limitRows({ report, rules, call }, proposal) {
+  // What is asked for in another currency and still not found has no rate.
+  const isElsewhere = (check) => askingIn(proposal).some((partner) => (check.group?.country ?? partner.country) === partner.country && currencyIn(proposal, call, partner) !== check.currency);
   return report.checks
     .filter(({ measure, status, group, max, min }) => measure === 'grant' && status !== 'skipped' && group?.partner === undefined && (max ?? min) !== undefined)
     .map((check) => ({
       name: check.group?.country ? countryName(check.group.country) : text.all, rule: call.shortName(check.rule),
-      found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: check.open === true && !/[1-9]/.test(check.found), unrated: unrated.has(check.rule),
+      found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: check.open === true && !/[1-9]/.test(check.found), unrated: isElsewhere(check),
       state: rules.get(check.rule).checks.find(({ group }) => group?.country === check.group?.country).state, room: roomOf(check, call),
     }));
 }
+
+/** The partners that ask for money. */
+const askingIn = (proposal) => partnersOf(proposal).filter(({ grant }) => isDecimal(asText(grant)) && /[1-9]/.test(asText(grant)));
 
 /** The countries that ask for money and whose grants no rule bounds. */
 function unlimitedRows({ report }, proposal, call) {
   const bounded = new Set(report.checks.filter(({ measure, status, max, group }) => measure === 'grant' && status !== 'skipped' && max !== undefined && group?.country).map(({ group }) => group.country));
   const all = report.checks.some(({ measure, max, group }) => measure === 'grant' && max !== undefined && !group);
-  const asking = partnersOf(proposal).filter(({ country, grant }) => typeof country === 'string' && !bounded.has(country) && isDecimal(asText(grant)) && /[1-9]/.test(asText(grant)));
+  const asking = askingIn(proposal).filter(({ country }) => typeof country === 'string' && !bounded.has(country));
   if (all) return [];
   const countries = [...new Set(asking.map(({ country }) => country))];
   return countries.map((country) => ({ name: countryName(country), unlimited: true, asked: askedIn(asking.filter((partner) => partner.country === country), (partner) => currencyIn(proposal, call, partner)) }));

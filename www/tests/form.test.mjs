@@ -97,3 +97,17 @@ test('nothing of a proposal is read as markup', async () => {
   assert.equal(await card.locator('h3').textContent(), '<img src=x onerror=alert(1)>');
   assert.equal(await page.locator('img').count(), 0);
 });
+
+test('a picture that lacks an exchange rate says so and stays dashed, never an empty bar', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  const sweden = page.locator('#picture-limits li', { hasText: 'Sweden' });
+  assert.match(await sweden.textContent(), /not known, of EUR\u00a010,000 to 60,000.*Give an exchange rate to compare/);
+  assert.equal(await sweden.locator('.unknown').count(), 1);
+  assert.equal(await sweden.locator('.amount').count(), 0);
+  await page.locator('#rates > summary').click();
+  await enter(page.locator('#rate-SEK'), '8.60');
+  await page.waitForFunction(() => document.querySelector('#picture-limits .amount'));
+  assert.match(await sweden.textContent(), /EUR\u00a023,255\.81 of 10,000 to 60,000/);
+  assert.match(await page.locator('#picture-shares .key').textContent(), /Sweden/);
+});
