@@ -16,68 +16,88 @@ const written = (value) => grouped(String(value), { exact: true });
 /** What the engine is told of a text that must be asked about: it would take `18.000` for eighteen where three decimals are counted. */
 const unread = (text) => (isExactAmount(text, Infinity) ? text + NBSP : text);
 
-/** `currency()` tells the currency, or `null` for a mere number; `decimals()` how many it may have. */
-export function amountControl({ id, currency, decimals = () => decimalsOf(currency()) }) {
-  const element = input({ id, class: 'num', inputmode: 'decimal' });
-  const echo = el('p', { class: 'echo', id: `${id}-echo`, hidden: true });
-  /** What the page itself wrote, which needs no reading: `{ text, value }`. */
-  let known = null;
+export class AmountControl {
+  typed = true;
+  isAmount = true;
 
-  const isKnown = () => known !== null && known.text === element.value;
-  const readIn = (style, text) => readAmount(text, { style, decimals: decimals(), currency: currency() });
-
-  function reading() {
-    if (!isKnown()) return readIn(amountStyle(), element.value);
-    return isExactAmount(known.value, decimals()) ? { kind: 'ok', value: String(known.value) } : readIn(NEUTRAL, element.value);
+  /** `currency()` tells the currency, or `null` for a mere number; `decimals()` how many it may have. */
+  constructor({ id, currency, decimals = () => decimalsOf(currency()) }) {
+    this.input = input({ id, class: 'num', inputmode: 'decimal' });
+    this.echo = el('p', { class: 'echo', id: `${id}-echo`, hidden: true });
+    this.element = el('div', { class: 'amount-entry' }, this.input, this.echo);
+    /** What the page itself wrote, which needs no reading: `{ text, value }`. */
+    this.known = null;
+    Object.assign(this, { made: [this.input], currency, decimals });
+    this.input.addEventListener('input', () => this.tell(''));
   }
 
-  function read(stage) {
-    const text = element.value.trim();
+  /** Puts the choice of the currency before the amount. */
+  behind(select) {
+    this.element = el('div', null, el('div', { class: 'money' }, select, this.input), this.echo);
+    return this;
+  }
+
+  isKnown() {
+    return this.known !== null && this.known.text === this.input.value;
+  }
+
+  /** What stands there, read in the page's style; a text from elsewhere in none. */
+  reading() {
+    if (!this.isKnown()) return this.readingIn(amountStyle());
+    const { value } = this.known;
+    return isExactAmount(value, this.decimals()) ? { kind: 'ok', value: String(value) } : this.readingIn(NEUTRAL);
+  }
+
+  readingIn(style) {
+    return readAmount(this.input.value, { style, decimals: this.decimals(), currency: this.currency() });
+  }
+
+  read(stage) {
+    const text = this.input.value.trim();
     if (!text) return undefined;
-    if (isKnown()) return known.value;
-    const found = reading();
+    if (this.isKnown()) return this.known.value;
+    const found = this.reading();
     if (stage !== 'left' && (found.kind === 'ambiguous' || isHalfTyped(text, amountStyle()))) return HELD;
     if (found.kind === 'ok') return found.value;
     return stage === 'first' ? HELD : unread(text);
   }
 
-  function write(value) {
-    show('');
+  write(value) {
+    this.tell('');
     const text = asText(value);
-    element.value = isExactAmount(text, decimals()) ? written(text) : text.trim();
-    known = value === undefined ? null : { text: element.value, value };
+    this.input.value = isExactAmount(text, this.decimals()) ? written(text) : text.trim();
+    this.known = value === undefined ? null : { text: this.input.value, value };
   }
 
-  function show(text) {
-    echo.textContent = text;
-    echo.hidden = !text;
+  /** The amount that stands there, exactly, or `null`. */
+  amount() {
+    const found = this.input.value.trim() ? this.reading() : null;
+    return found?.kind === 'ok' ? found.value : null;
   }
 
   /** Takes an amount as meant, groups its digits and tells what was understood. */
-  function take(value) {
-    write(value);
-    if (!currency()) return;
-    const understood = exactMoney(value, currency());
-    show(understood);
-    element.dispatchEvent(new CustomEvent('understood', { bubbles: true, detail: understood }));
+  choose(value) {
+    this.write(value);
+    if (!this.currency()) return;
+    const understood = exactMoney(value, this.currency());
+    this.tell(understood);
+    this.input.dispatchEvent(new CustomEvent('understood', { bubbles: true, detail: understood }));
   }
 
-  element.addEventListener('input', () => show(''));
-  return {
-    element: el('div', { class: 'amount-entry' }, element, echo), input: element, echo, made: [element], typed: true, isAmount: true,
-    read, write, reading, currency, decimals, choose: take,
-    /** The currency has changed: what was understood is told in the new one. */
-    echoAgain: () => !echo.hidden && isKnown() && show(exactMoney(String(known.value), currency())),
-    /** The amount that stands there, exactly, or `null`. */
-    amount: () => {
-      const found = element.value.trim() ? reading() : null;
-      return found?.kind === 'ok' ? found.value : null;
-    },
-    /** The field is left. */
-    tidy: () => {
-      if (isKnown() || !element.value.trim()) return;
-      const found = reading();
-      if (found.kind === 'ok') take(found.value);
-    },
-  };
+  /** The field is left. */
+  tidy() {
+    if (this.isKnown() || !this.input.value.trim()) return;
+    const found = this.reading();
+    if (found.kind === 'ok') this.choose(found.value);
+  }
+
+  /** The currency has changed: what was understood is told in the new one. */
+  echoAgain() {
+    if (!this.echo.hidden && this.isKnown()) this.tell(exactMoney(asText(this.known.value), this.currency()));
+  }
+
+  tell(text) {
+    this.echo.textContent = text;
+    this.echo.hidden = !text;
+  }
 }

@@ -94,6 +94,8 @@ function limitDrawing({ found, min, max, state }) {
     state === 'broken' && high !== null && bar('over', high, Math.max(asked, high), 4, 14), high !== null && line('bound', high, 0, 22), track(18.5));
 }
 
+/** Three shares are told apart by lightness, those after them by three patterns in turn. */
+const SHADES = 3;
 const PATTERNS = 3;
 
 /** Each country's part of all that is asked for, in the rulebook's currency. */
@@ -106,7 +108,7 @@ function sharePicture(totals, exchange) {
   const note = noteOf(totals, exchange, parts);
   if (parts.length === 0) return [el('h4', null, text.shares), drawing(32, unknown(31)), el('p', { class: 'hint' }, note)];
   const ends = parts.reduce((list, { part }) => [...list, (list.at(-1) ?? 0) + part], []);
-  const shade = (place) => `s${Math.min(place, PATTERNS) + 1}`;
+  const shade = (place) => `s${(place < SHADES ? place : SHADES + ((place - SHADES) % PATTERNS)) + 1}`;
   return [el('h4', null, text.shares), drawing(32,
     parts.map((_, place) => bar(shade(place), ends[place - 1] ?? 0, ends[place], 1, 30)), ends.slice(0, -1).map((end) => line('cut', end, 0, 32))),
   el('ul', { class: 'key' }, parts.map(({ country, grant, part }, place) => el('li', null,

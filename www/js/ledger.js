@@ -1,4 +1,4 @@
-import { amountControl } from './amount-control.js';
+import { AmountControl } from './amount-control.js';
 import { sum } from './decimal.js';
 import { countryName } from './countries.js';
 import { el, fillIfChanged, idOf, spoken } from './dom.js';
@@ -38,7 +38,7 @@ export class Ledger {
     return card.add(`${kind}/${key}`, new Field({
       id, label, layout: row,
       path: () => card.path(kind, key),
-      control: amountControl({ id, currency: () => card.currency() }),
+      control: new AmountControl({ id, currency: () => card.currency() }),
       onChange: (field, value) => card.changed(field, value),
       onLeave: card.onLeave,
     }));

@@ -1,4 +1,4 @@
-import { amountControl } from './amount-control.js';
+import { AmountControl } from './amount-control.js';
 import { isExactAmount } from './amount.js';
 import { checksControl, selectControl, textControl } from './controls.js';
 import { allCountries, countryName, currencyChoices, currencyOf, elsewhere, regionName } from './countries.js';
@@ -117,10 +117,7 @@ export class PartnerCard {
       event.stopPropagation();
       this.chooseCurrency(this.currencySelect.read());
     });
-    const withCurrency = ({ id }) => {
-      const amount = amountControl({ id, currency: () => this.currency() });
-      return { ...amount, element: el('div', null, el('div', { class: 'money' }, this.currencySelect.element, amount.input), amount.echo) };
-    };
+    const withCurrency = ({ id }) => new AmountControl({ id, currency: () => this.currency() }).behind(this.currencySelect.element);
     this.ledgers = [['costs', text.costs, call.costs], ['contributions', text.contributions, call.contributions]]
       .filter(([kind, , labels]) => Object.keys(labels).length > 0 || this.data()[kind])
       .map(([kind, title, labels]) => new Ledger({ card: this, kind, title, labels, call }));

@@ -1,4 +1,4 @@
-import { amountControl } from './amount-control.js';
+import { AmountControl } from './amount-control.js';
 import { checksControl, countControl, radiosControl, selectControl, textControl } from './controls.js';
 import { Field } from './field.js';
 import { clipped, isObject } from './json.js';
@@ -11,7 +11,7 @@ function controlOf(question, { id, currency }) {
   switch (question.kind) {
     case 'unasked': return textControl({ id });
     case 'count': return countControl({ id });
-    case 'money': return amountControl({ id, currency: () => question.currency ?? currency() });
+    case 'money': return new AmountControl({ id, currency: () => question.currency ?? currency() });
     case 'boolean': return radiosControl({ id, options: [[true, words.questions.yes], [false, words.questions.no]] });
     case 'choices': return checksControl({ id, options: Object.entries(question.choices) });
     default: return choiceControl(id, Object.entries(question.choices));

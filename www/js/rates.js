@@ -1,4 +1,4 @@
-import { amountControl } from './amount-control.js';
+import { AmountControl } from './amount-control.js';
 import { caret, el, fillIfChanged } from './dom.js';
 import { isDecimal } from './decimal.js';
 import { Field } from './field.js';
@@ -59,7 +59,7 @@ export class Rates {
     const id = `rate-${code}`;
     const field = new Field({
       id, label: text.label(code, base), className: 'c3 rate', path: () => '',
-      control: amountControl({ id, currency: () => null, decimals: () => DECIMALS }),
+      control: new AmountControl({ id, currency: () => null, decimals: () => DECIMALS }),
       onChange: (self, value) => this.changed(self, code, value), onLeave: (self) => showNote(self),
     });
     field.load(units[code]);

@@ -1,4 +1,4 @@
-import { amountControl } from './amount-control.js';
+import { AmountControl } from './amount-control.js';
 import { isExactAmount } from './amount.js';
 import { selectControl } from './controls.js';
 import { currencyChoices } from './countries.js';
@@ -44,8 +44,7 @@ export class Totals {
       this.onCurrency();
       for (const field of this.fields.values()) field.control.echoAgain();
     });
-    const amount = amountControl({ id: 'total-grant', currency: () => this.currency() });
-    const control = { ...amount, element: el('div', null, el('div', { class: 'money' }, this.currencySelect.element, amount.input), amount.echo) };
+    const control = new AmountControl({ id: 'total-grant', currency: () => this.currency() }).behind(this.currencySelect.element);
     return this.add('grant', new Field({
       id: 'total-grant', path: () => '/grant', control, label: text.grant, className: 'c6',
       onChange: (field, value) => this.changed(field, value), onLeave: this.onLeave,
