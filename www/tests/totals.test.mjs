@@ -37,7 +37,7 @@ test('totals are folded away until a form states them, and then count instead of
 
   await enter(page.locator('#total-grant'), '60,000');
   assert.equal(await verdict(page), 'Nothing found against it');
-  assert.match(await page.locator('#total-grant-note').textContent(), /May be EUR\u00a00 to 60,000/);
+  assert.match(await page.locator('#total-grant-note').textContent(), /May be EUR\u00a010,000 to 60,000/);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   assert.match(await page.locator('#record').textContent(), /TotalsGrant EUR\u00a060,000/);
   assert.deepEqual(page.complaints, []);
