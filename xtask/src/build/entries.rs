@@ -6,6 +6,8 @@ pub struct Module {
     pub name: &'static str,
     /// The crate that it is compiled from.
     pub package: &'static str,
+    /// The crate's features that are in it, by commas: one crate may make several modules.
+    pub features: &'static str,
 }
 
 /// What a portal imports: sources over one module.
@@ -28,8 +30,8 @@ pub struct Form {
     pub loading: &'static str,
 }
 
-/// Judging.
-pub const CORE: Module = Module { name: "callcheck", package: "callcheck-js" };
+/// Judging, a rulebook's words and its schema.
+pub const CORE: Module = Module { name: "callcheck", package: "callcheck-js", features: "full" };
 
 /// Every module that is compiled.
 pub const MODULES: [&Module; 1] = [&CORE];

@@ -23,7 +23,7 @@ const FEATURES: [&str; 6] = [
 
 /// Makes `glue.js` and `module.wasm` in the module's directory in `pkg/build`.
 pub fn build(module: &Module) -> Result<()> {
-    compile(module.package)?;
+    compile(module)?;
     let file = module.package.replace('-', "_");
     let compiled = target(&format!("wasm32-unknown-unknown/wasm/{file}.wasm"));
     let small = root(&format!("pkg/build/{}/module.wasm", module.name));
@@ -37,10 +37,11 @@ pub fn build(module: &Module) -> Result<()> {
     shrink(&bound.join("module_bg.wasm"), &small)
 }
 
-fn compile(package: &str) -> Result<()> {
-    println!("Compiling {package} to WebAssembly");
+fn compile(Module { name, package, features }: &Module) -> Result<()> {
+    println!("Compiling {name} to WebAssembly");
     let mut compile =
         cargo(&["build", "--package", package, "--target", "wasm32-unknown-unknown", "--profile", "wasm"]);
+    compile.args(["--no-default-features", "--features", features]);
     run(compile.env("CARGO_ENCODED_RUSTFLAGS", shortened_paths()))
 }
 
