@@ -1,4 +1,5 @@
-//! Counts the instructions of the core, with valgrind's callgrind: the same in every run, whatever else the machine does.
+//! Counts the instructions of the core, with valgrind's callgrind: nearly the same in every run, whatever else the
+//! machine does.
 
 use std::process::Command;
 
