@@ -8,14 +8,14 @@ const readme = new URL("README.md", import.meta.url);
 const TABLE = /(?<=<!-- sizes: .* -->\n)[^]*?(?=<!-- -->)/;
 
 /** What a host loads of each entry. */
-const LOADED = {
-  "`callcheck`, by `import`": ["index.js"],
-  "`callcheck`, by `require`": ["index.cjs"],
-  "`callcheck`, in workerd": ["index.workerd.js", "callcheck.wasm"],
-  "`callcheck`, in an edge runtime": ["index.edge-light.js", "callcheck.wasm"],
-  "`callcheck/slim`, in a browser": ["index.slim.js", "callcheck.wasm"],
-  "`callcheck/callcheck.wasm`": ["callcheck.wasm"],
-};
+const LOADED = Object.assign({}, ...[["callcheck", "index", "callcheck.wasm"], ["callcheck/full", "full", "full.wasm"]].map(([entry, name, module]) => ({
+  [`\`${entry}\`, by \`import\``]: [`${name}.js`],
+  [`\`${entry}\`, by \`require\``]: [`${name}.cjs`],
+  [`\`${entry}\`, in workerd`]: [`${name}.workerd.js`, module],
+  [`\`${entry}\`, in an edge runtime`]: [`${name}.edge-light.js`, module],
+  [`\`${entry}/slim\`, in a browser`]: [`${name}.slim.js`, module],
+  [`\`callcheck/${module}\``]: [module],
+})));
 
 /** The files that are published and no types. */
 export const published = readdirSync(new URL("dist/", import.meta.url)).filter((name) => name.includes("."));

@@ -14,6 +14,8 @@ const KEY = Symbol("rulebook");
 
 /** Whether a rulebook was freed. */
 export let isFreed;
+/** What of the core answers for a rulebook that was not freed. */
+export let coreOf;
 
 /** A rulebook that was proven sound. */
 export class Rulebook {
@@ -22,6 +24,7 @@ export class Rulebook {
 
   static {
     isFreed = (rulebook) => rulebook.#core === undefined;
+    coreOf = (rulebook) => rulebook.#held();
   }
 
   constructor(key, core) {
@@ -59,14 +62,6 @@ export class Rulebook {
 
   get advice() {
     return JSON.parse(this.#held().advice());
-  }
-
-  get sheet() {
-    return JSON.parse(this.#held().sheet());
-  }
-
-  get proposalSchema() {
-    return JSON.parse(this.#held().proposalSchema());
   }
 
   toJSON() {

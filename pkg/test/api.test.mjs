@@ -42,9 +42,21 @@ test("a rulebook is parsed from an object and from a text", () => {
 test("a rulebook tells what it is", () => {
   for (const name of ["id", "version", "title", "digest"]) assert.equal(typeof rulebook[name], "string");
   assert.ok(Array.isArray(rulebook.advice));
-  assert.ok(Array.isArray(rulebook.sheet.rules));
-  assert.notEqual(rulebook.proposalSchema, undefined);
   assert.notEqual(rulebook.toJSON(), undefined);
+});
+
+test("what puts a rulebook into words is in the full entry alone", async () => {
+  assert.deepEqual([rulebook.sheet, rulebook.proposalSchema], [undefined, undefined]);
+  for (const full of [await import("callcheck/full"), createRequire(import.meta.url)("callcheck/full")]) {
+    assert.deepEqual(Object.keys(full).sort(), Object.keys(imported).sort());
+    const worded = full.Rulebook.parse(least);
+    const { sheet, proposalSchema, digest } = worded;
+    assert.equal(digest, rulebook.digest);
+    assert.equal(sheet.rules.length, least.rules.length);
+    assert.equal(proposalSchema.$schema, "https://json-schema.org/draft/2020-12/schema");
+    worded.free();
+    for (const use of [() => worded.sheet, () => worded.proposalSchema]) assert.throws(use, /This rulebook was freed/);
+  }
 });
 
 test("what is no rulebook at all is a RulebookError, too", () => {
@@ -110,7 +122,7 @@ test("a rulebook is freed and then refuses, but still tells what it was; its ses
   const session = freed.session({}, { draft: true });
   freed.free();
   freed.free();
-  const uses = [() => freed.check({}), () => freed.session({}), () => freed.advice, () => freed.sheet, () => freed.proposalSchema, () => freed.toJSON()];
+  const uses = [() => freed.check({}), () => freed.session({}), () => freed.advice, () => freed.toJSON()];
   for (const use of uses) assert.throws(use, { name: "Error", message: "This rulebook was freed; read it again." });
   assert.equal(freed.digest, rulebook.digest);
   assert.deepEqual(session.report(), rulebook.check({}, { draft: true }));

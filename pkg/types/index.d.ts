@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" />
 // callcheck judges a funding proposal against the rules of a call, while it is being typed.
 
-import type { Path, Report, Severity, Source } from "./report.js";
+import type { Path, Report } from "./report.js";
 import type { RulebookJson } from "./rulebook.js";
 
 export type * from "./proposal.js";
@@ -37,10 +37,6 @@ export class Rulebook {
   get digest(): string;
   /** What could be better in it; a new list each time. */
   get advice(): Problem[];
-  /** Its rules in words; a new object each time. */
-  get sheet(): Sheet;
-  /** The JSON Schema (2020-12) of a proposal to it; a new object each time. */
-  get proposalSchema(): Record<string, unknown>;
   /** The rulebook itself; a new object each time. */
   toJSON(): RulebookJson;
 
@@ -149,56 +145,4 @@ export interface Problem {
   column: number;
   /** What is wrong, and what would be right. */
   message: string;
-}
-
-/** A rulebook in words. */
-export interface Sheet {
-  /** The rulebook's id. */
-  id: string;
-  /** Its version. */
-  version: string;
-  /** Its title. */
-  title: string;
-  /** Its digest. */
-  digest: string;
-  /** Every rule, rows as rules of their own. */
-  rules: SheetRule[];
-  /** Every notice. */
-  notices: SheetNotice[];
-  /** The exchange table; `null` where there is none. */
-  exchange: string | null;
-}
-
-/** A rule in words. */
-export interface SheetRule {
-  /** The rule's id. */
-  id: string;
-  /** Its title. */
-  title: string;
-  /** How much it weighs. */
-  severity: Severity;
-  /** Whom it speaks of; `null` where that is all partners together. */
-  appliesTo: string | null;
-  /** The condition; `null` where it always applies. */
-  when: string | null;
-  /** What it demands. */
-  requires: string;
-  /** The countries that its filter names, ISO 3166-1 alpha-2. */
-  countries: string[];
-  /** Where the call says so. */
-  source: Source;
-}
-
-/** A notice in words. */
-export interface SheetNotice {
-  /** The notice's id. */
-  id: string;
-  /** What it tells. */
-  title: string;
-  /** When it applies; `null` where it always does. */
-  when: string | null;
-  /** The amount, such as `EUR 10,000`; `null` where it names none. */
-  amount: string | null;
-  /** Where the call says so. */
-  source: Source;
 }

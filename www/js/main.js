@@ -16,7 +16,7 @@ async function start() {
   themeButton(byId('theme'));
   let engine;
   try {
-    engine = await import('../callcheck/index.js');
+    engine = await import('../callcheck/full.js');
   } catch {
     stop(words.stopped.package);
     return;

@@ -11,7 +11,7 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-for (const [needed, remedy] of [[join(ROOT, 'callcheck/index.js'), 'run cargo xtask build'], [join(ROOT, 'examples/index.json'), 'run cargo xtask build'], [CHROMIUM, 'install Chromium']]) {
+for (const [needed, remedy] of [[join(ROOT, 'callcheck/full.js'), 'run cargo xtask build'], [join(ROOT, 'examples/index.json'), 'run cargo xtask build'], [CHROMIUM, 'install Chromium']]) {
   if (!existsSync(needed)) throw new Error(`${needed} is missing: ${remedy}`);
 }
 

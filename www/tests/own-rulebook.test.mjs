@@ -136,7 +136,7 @@ test('an official rulebook that was changed stands beside the official one', asy
   const page = await browser.open();
   await open(page, official('innovation-express-2013').replace('"Innovation Express 2013"', '"Innovation Express 2013, ours"'));
   assert.deepEqual(await page.locator('#call option', { hasText: '2013' }).allTextContents(), ['Innovation Express, the programme 2013 to 2017', 'Innovation Express 2013', 'Innovation Express 2013, ours']);
-  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'innovation-express-2013', digest: await page.evaluate(async () => (await import('./callcheck/index.js')).rulebooks['innovation-express-2013'].digest) }, title: 'x' }));
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'innovation-express-2013', digest: await page.evaluate(async () => (await import('./callcheck/full.js')).rulebooks['innovation-express-2013'].digest) }, title: 'x' }));
   assert.equal(await page.inputValue('#call'), 'innovation-express-2013', 'the very same rules');
 });
 

@@ -3,7 +3,7 @@
 // that could be read in whole.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { Rulebook, rulebooks } from "callcheck";
+import { Rulebook, rulebooks } from "callcheck/full";
 import { judged } from "../../src/proposal.js";
 import { write } from "../../src/written.js";
 
@@ -22,7 +22,7 @@ const proposals = lines.filter(readable).map(({ proposal }) => known(proposal));
 /** Each value by itself, so that an error names the one that is wrong. */
 function module(type, values) {
   const checked = values.map((value) => `void (${JSON.stringify(value)} satisfies ${type});`);
-  return `import type { ${type} } from "callcheck";\n\n${checked.join("\n")}\nexport {};\n`;
+  return `import type { ${type} } from "callcheck/full";\n\n${checked.join("\n")}\nexport {};\n`;
 }
 
 const directory = new URL("../../build/types/", import.meta.url);

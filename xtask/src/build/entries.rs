@@ -8,6 +8,8 @@ pub struct Module {
     pub package: &'static str,
     /// The crate's features that are in it, by commas: one crate may make several modules.
     pub features: &'static str,
+    /// The profile of `Cargo.toml`; each module has its own, and so its own file.
+    pub profile: &'static str,
 }
 
 /// What a portal imports: sources over one module.
@@ -30,14 +32,20 @@ pub struct Form {
     pub loading: &'static str,
 }
 
-/// Judging, a rulebook's words and its schema.
-pub const CORE: Module = Module { name: "callcheck", package: "callcheck-js", features: "full" };
+/// Judging, and what it needs: small, since it is loaded with a form.
+pub const CORE: Module = Module { name: "callcheck", package: "callcheck-js", features: "", profile: "wasm-small" };
+
+/// Everything.
+pub const FULL: Module = Module { name: "full", package: "callcheck-js", features: "full", profile: "wasm" };
 
 /// Every module that is compiled.
-pub const MODULES: [&Module; 1] = [&CORE];
+pub const MODULES: [&Module; 2] = [&CORE, &FULL];
 
 /// Every entry; each is one row here, and one block of `exports` in `pkg/package.json`.
-pub const ENTRIES: [Entry; 1] = [Entry { name: "index", source: "src/index.js", module: &CORE }];
+pub const ENTRIES: [Entry; 2] = [
+    Entry { name: "index", source: "src/index.js", module: &CORE },
+    Entry { name: "full", source: "src/full.js", module: &FULL },
+];
 
 /// Every form of an entry. The first is the one that every host understands that has ES modules.
 pub const FORMS: [Form; 5] = [

@@ -15,7 +15,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use entries::{ENTRIES, MODULES};
+use entries::MODULES;
 
 use crate::checkout::root;
 use crate::needs;
@@ -40,10 +40,9 @@ fn copy_modules() -> Result<()> {
     MODULES.iter().try_for_each(|module| copied(module.name))
 }
 
-/// The page takes the package as a portal does.
+/// The page takes the package as a portal does: the entry with a rulebook's words.
 fn copy_page() -> Result<()> {
-    let copied = |name| copy(&format!("pkg/dist/{name}.js"), &format!("www/callcheck/{name}.js"));
-    ENTRIES.iter().try_for_each(|entry| copied(entry.name))
+    copy("pkg/dist/full.js", "www/callcheck/full.js")
 }
 
 /// The page offers the worked examples that stand beside the rulebooks.

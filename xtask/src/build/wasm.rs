@@ -25,7 +25,7 @@ const FEATURES: [&str; 6] = [
 pub fn build(module: &Module) -> Result<()> {
     compile(module)?;
     let file = module.package.replace('-', "_");
-    let compiled = target(&format!("wasm32-unknown-unknown/wasm/{file}.wasm"));
+    let compiled = target(&format!("wasm32-unknown-unknown/{}/{file}.wasm", module.profile));
     let small = root(&format!("pkg/build/{}/module.wasm", module.name));
     if is_newer(&small, &compiled) {
         return Ok(());
@@ -37,10 +37,10 @@ pub fn build(module: &Module) -> Result<()> {
     shrink(&bound.join("module_bg.wasm"), &small)
 }
 
-fn compile(Module { name, package, features }: &Module) -> Result<()> {
+fn compile(Module { name, package, features, profile }: &Module) -> Result<()> {
     println!("Compiling {name} to WebAssembly");
     let mut compile =
-        cargo(&["build", "--package", package, "--target", "wasm32-unknown-unknown", "--profile", "wasm"]);
+        cargo(&["build", "--package", package, "--target", "wasm32-unknown-unknown", "--profile", profile]);
     compile.args(["--no-default-features", "--features", features]);
     run(compile.env("CARGO_ENCODED_RUSTFLAGS", shortened_paths()))
 }
