@@ -6,8 +6,8 @@ export const emptyProposal = () => ({ partners: [{}] });
 
 /** Whether nothing has been entered yet. */
 export function isUntouched(proposal) {
-  const [only, ...others] = proposal.partners;
-  return others.length === 0 && Object.keys(proposal).length === 1 && only !== undefined && Object.keys(only).length === 0;
+  const partners = partnersOf(proposal);
+  return Object.keys(proposal).length === 1 && partners.length === 1 && isEmptyObject(partners[0]);
 }
 
 /** The partners; none where something else stands in the place of their list. */
