@@ -93,7 +93,7 @@ test('where the call counts the hours a moment is asked for, in the call\u2019s 
   assert.equal(await verdict(page), 'Nothing found against it');
   await page.waitForFunction(() => /2018-01-26T15:01\+03:00/.test(localStorage.getItem('callcheck-form')));
   await page.fill('#submitted-time', '');
-  await page.waitForFunction(() => JSON.parse(localStorage.getItem('callcheck-form')).submitted === '2018-01-26');
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem('callcheck-form') ?? '{}').submitted === '2018-01-26');
   assert.deepEqual(page.complaints, []);
 });
 
@@ -108,7 +108,7 @@ test('a moment that was loaded is shown with its time and offset, and stays exac
     const card = await partner(page, 1);
     assert.equal(await control(card, 'submitted-time').inputValue(), time, 'of a partner, too');
     await page.fill('#submitted', '2013-05-30');
-    await page.waitForFunction((wanted) => JSON.parse(localStorage.getItem('callcheck-form')).submitted === wanted, submitted.replace('05-31', '05-30'));
+    await page.waitForFunction((wanted) => JSON.parse(localStorage.getItem('callcheck-form') ?? '{}').submitted === wanted, submitted.replace('05-31', '05-30'));
     assert.equal((await proposal(page)).partners[0].submitted, submitted);
   }
   await openFile(page, 'p.json', JSON.stringify({ submitted: '2013-05-31T23:59:00.123456+02:00' }));
