@@ -23,8 +23,7 @@ export async function preload() {
 }
 
 function start(module) {
-  // A `require`, so that the bundle runs the glue here and not when the package is imported: it
-  // makes a TextDecoder at once, which not every place has that only imports the package.
+  // A `require`, so that the bundle runs the glue here and not when the package is imported.
   const glue = require("module/glue.js");
   const { exports } = new WebAssembly.Instance(module, { "./module_bg.js": glue });
   glue.__wbg_set_wasm(exports);

@@ -69,6 +69,19 @@ test("preload compiles in the background, as often as one likes, before or after
   assert.equal(printed, "1 undefined string");
 });
 
+test("a preload inflates by the host's own code, and by the package's where the host has none", () => {
+  const module = (without) => program(`
+    ${without}
+    const { compile } = WebAssembly;
+    let length;
+    WebAssembly.compile = (bytes) => ((length = bytes.byteLength), compile(bytes));
+    const { preload, rulebooks } = await import("callcheck");
+    await preload();
+    console.log(length, rulebooks["innovation-express"].check({}).verdict);`);
+  assert.equal(module("delete globalThis.DecompressionStream;"), module(""));
+  assert.match(module(""), /^\d{6} incomplete$/);
+});
+
 test("the first use does not wait for a preload that has only begun", () => {
   const printed = program(`
     const { preload, rulebooks } = await import("callcheck");

@@ -22,7 +22,7 @@ async function start() {
     return;
   }
   try {
-    const { Page } = await import('./page.js');
+    const [{ Page }] = await Promise.all([import('./page.js'), engine.preload()]);
     new Page(engine).open();
     keepWithoutNet();
   } catch (error) {

@@ -5,9 +5,41 @@ import { deflated, size } from "module/text.js";
 
 export const compiled = () => new WebAssembly.Module(bytes());
 
-export const compile = async () => WebAssembly.compile(bytes());
+export const compile = async () => WebAssembly.compile(await bytesInBackground());
 
 function bytes() {
-  const packed = Uint8Array.from(atob(deflated), (character) => character.charCodeAt(0));
-  return inflateSync(packed, { out: new Uint8Array(size) });
+  return inflateSync(decoded(deflated), { out: new Uint8Array(size) });
+}
+
+/**
+ * By the host's own code, which holds nothing up, where it has any for this format. Read by hand: a
+ * `Response` makes Node.js load all it has for requests.
+ */
+async function bytesInBackground() {
+  const inflating = inflater();
+  if (inflating === undefined) return bytes();
+  const reader = new Blob([decoded(deflated)]).stream().pipeThrough(inflating).getReader();
+  const inflated = new Uint8Array(size);
+  let length = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    inflated.set(chunk.value, length);
+    length += chunk.value.length;
+  }
+  return inflated;
+}
+
+function inflater() {
+  try {
+    return new DecompressionStream("deflate-raw");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of base64. `Uint8Array.from` over the text takes ten times as long, a third of all loading. */
+function decoded(base64) {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

@@ -22,7 +22,7 @@ fn bundle(entry: &Entry, form: &Form) -> Result<()> {
     let mut esbuild = command(root("pkg/node_modules/.bin/esbuild"), "pkg");
     esbuild.args([entry.source, "--bundle", "--minify", "--keep-names", "--platform=neutral"]);
     esbuild.args(["--target=es2022", "--log-level=warning", "--legal-comments=inline"]);
-    esbuild.args(["--external:*.wasm", "--external:*.wasm?module"]);
+    esbuild.args(["--external:*.wasm", "--external:*.wasm?module", "--inject:src/text-coding.js"]);
     esbuild.arg(format!("--alias:module=./build/{}", entry.module.name));
     esbuild.arg(format!("--alias:loading=./src/loading/{}.js", form.loading));
     run(esbuild.arg(format!("--format={}", form.format)).arg(format!("--outfile=dist/{}.{}", entry.name, form.suffix)))
