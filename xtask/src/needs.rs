@@ -35,15 +35,17 @@ pub fn npm_packages(directory: &str) -> Result<()> {
     run(command("npm", directory).args(["ci", "--no-audit", "--no-fund"]))
 }
 
-/// Node.js, which runs the tools that bundle and test.
+/// Node.js, which runs the tools that bundle and test. Its test runner can end a test since 20.11.
 pub fn node() -> Result<()> {
     let version = output(Command::new("node").arg("--version")).unwrap_or_default();
-    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    match major {
-        Some(20..) if succeeds(Command::new("npm").arg("--version")) => Ok(()),
-        Some(20..) => bail!("npm is missing. Install it; it comes with Node.js."),
-        Some(_) => bail!("Node.js {} is too old. Install version 20 or later.", version.trim()),
-        None => bail!("Node.js is missing. Install version 20 or later, with npm."),
+    let mut numbers = version.trim_start_matches('v').split('.').map(str::parse::<u32>);
+    match (numbers.next(), numbers.next()) {
+        (Some(Ok(major)), Some(Ok(minor))) if (major, minor) < (20, 11) => {
+            bail!("Node.js {} is too old. Install version 20.11 or later.", version.trim())
+        }
+        (Some(Ok(_)), Some(Ok(_))) if succeeds(Command::new("npm").arg("--version")) => Ok(()),
+        (Some(Ok(_)), Some(Ok(_))) => bail!("npm is missing. Install it; it comes with Node.js."),
+        _ => bail!("Node.js is missing. Install version 20.11 or later, with npm."),
     }
 }
 

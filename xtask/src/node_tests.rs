@@ -10,6 +10,9 @@ use crate::checkout::{root, target};
 use crate::needs;
 use crate::run::{command, run};
 
+/// A test that waits for what never comes fails, before the whole run is ended from outside.
+const LIMIT: &str = "--test-timeout=600000";
+
 /// Runs all tests in a directory of a project.
 pub fn all(project: &str, tests: &str) -> Result<()> {
     some(project, tests, |_| true)
@@ -20,7 +23,7 @@ pub fn some(project: &str, tests: &str, chosen: impl Fn(&str) -> bool) -> Result
     needs::node()?;
     let chromium = needs::chromium()?;
     let files = files(&root(project).join(tests), chosen)?;
-    run(with_paths(command("node", project).arg("--test").args(files)).env("CHROMIUM", chromium))
+    run(with_paths(command("node", project).args(["--test", LIMIT]).args(files)).env("CHROMIUM", chromium))
 }
 
 fn files(directory: &Path, chosen: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
