@@ -43,11 +43,6 @@ export function editError({ path, message }) {
   return new RangeError(`${shortened(path)}: ${message}`);
 }
 
-/** Something was used after it was given back. */
-export function freedError(what, instead) {
-  return new Error(`This ${what} was freed; ${instead}.`);
-}
-
 /** What was thrown at us says, in brackets; nothing where that cannot be told, since anything may be thrown. */
 export function reason(thrown) {
   try {

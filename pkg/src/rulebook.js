@@ -2,7 +2,8 @@
 
 import { dispose } from "./dispose.js";
 import { engine } from "./engine.js";
-import { RulebookError, calling, freedError, optionsError } from "./errors.js";
+import { RulebookError, calling, optionsError } from "./errors.js";
+import { Held } from "./held.js";
 import { optionsText } from "./options.js";
 import { held, judged } from "./proposal.js";
 import { rulebookText } from "./rulebook-text.js";
@@ -19,17 +20,17 @@ export let coreOf;
 
 /** A rulebook that was proven sound. */
 export class Rulebook {
-  #core;
+  #held;
   #identity;
 
   static {
-    isFreed = (rulebook) => rulebook.#core === undefined;
-    coreOf = (rulebook) => rulebook.#held();
+    isFreed = (rulebook) => rulebook.#held.isFreed;
+    coreOf = (rulebook) => rulebook.#held.core;
   }
 
   constructor(key, core) {
     if (key !== KEY) throw new TypeError("A rulebook is made by Rulebook.parse.");
-    this.#core = core;
+    this.#held = new Held(core, "rulebook", "read it again");
     this.#identity = JSON.parse(core.identity());
     // A frozen object is left as it is by frameworks that wrap what they are given in proxies.
     Object.freeze(this);
@@ -61,37 +62,31 @@ export class Rulebook {
   }
 
   get advice() {
-    return JSON.parse(this.#held().advice());
+    return JSON.parse(this.#held.core.advice());
   }
 
   toJSON() {
-    return JSON.parse(this.#held().json());
+    return JSON.parse(this.#held.core.json());
   }
 
   check(proposal, options) {
     const asked = optionsText(options);
     const text = write(proposal, judged);
-    return JSON.parse(calling(() => this.#held().check(text, asked), optionsError));
+    return JSON.parse(calling(() => this.#held.core.check(text, asked), optionsError));
   }
 
   session(proposal, options) {
     const asked = optionsText(options);
     const text = write(proposal, held);
-    return new Session(calling(() => this.#held().session(text, asked), optionsError));
+    return new Session(calling(() => this.#held.core.session(text, asked), optionsError));
   }
 
   free() {
-    this.#core?.free();
-    this.#core = undefined;
+    this.#held.free();
   }
 
   [dispose]() {
     this.free();
-  }
-
-  #held() {
-    if (this.#core === undefined) throw freedError("rulebook", "read it again");
-    return this.#core;
   }
 }
 

@@ -1,7 +1,8 @@
 // A proposal held while it is being typed.
 
 import { dispose } from "./dispose.js";
-import { calling, editError, freedError } from "./errors.js";
+import { calling, editError } from "./errors.js";
+import { Held } from "./held.js";
 import { placeAt } from "./proposal.js";
 import { write } from "./written.js";
 
@@ -10,11 +11,11 @@ const LONGEST_PATH = 1024;
 
 /** A proposal held in the core. */
 export class Session {
-  #core;
+  #held;
 
   constructor(core) {
     if (typeof core?.report !== "function") throw new TypeError("A session is made by rulebook.session.");
-    this.#core = core;
+    this.#held = new Held(core, "session", "start another one");
     Object.freeze(this);
   }
 
@@ -22,24 +23,18 @@ export class Session {
     if (typeof path !== "string") throw new TypeError("The path is a JSON Pointer, such as \"/partners/0/grant\".");
     if (path.length > LONGEST_PATH) throw editError({ path, message: "a path leads nowhere that is so long." });
     const text = value === undefined ? undefined : write(value, placeAt(path));
-    calling(() => this.#held().set(path, text), editError);
+    calling(() => this.#held.core.set(path, text), editError);
   }
 
   report() {
-    return JSON.parse(this.#held().report());
+    return JSON.parse(this.#held.core.report());
   }
 
   free() {
-    this.#core?.free();
-    this.#core = undefined;
+    this.#held.free();
   }
 
   [dispose]() {
     this.free();
-  }
-
-  #held() {
-    if (this.#core === undefined) throw freedError("session", "start another one");
-    return this.#core;
   }
 }

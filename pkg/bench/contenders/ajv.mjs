@@ -2,38 +2,28 @@
 
 import Ajv from "ajv";
 
-import {
-  AMOUNT,
-  CONTRIBUTIONS,
-  COSTS,
-  COUNTRIES,
-  CURRENCIES,
-  DATE,
-  LABELS,
-  ROLES,
-  TYPES,
-} from "../by-hand/form.mjs";
+import * as offered from "../by-hand/form.mjs";
 import { numbers } from "../by-hand/numbers.mjs";
 import { retyped } from "../by-hand/retyped.mjs";
 import { judge, verdict } from "../by-hand/rules.mjs";
 
-const amount = { type: "string", pattern: AMOUNT.source };
-const date = { type: "string", pattern: DATE.source };
+const amount = { type: "string", pattern: offered.AMOUNT.source };
+const date = { type: "string", pattern: offered.DATE.source };
 const count = { type: "integer", minimum: 0 };
 
 const partner = {
   type: "object",
   properties: {
     name: { type: "string" },
-    country: { enum: COUNTRIES },
-    type: { enum: TYPES },
-    role: { enum: ROLES },
-    labels: { type: "array", items: { enum: LABELS } },
+    country: { enum: offered.COUNTRIES },
+    type: { enum: offered.TYPES },
+    role: { enum: offered.ROLES },
+    labels: { type: "array", items: { enum: offered.LABELS } },
     submitted: date,
-    currency: { enum: CURRENCIES },
+    currency: { enum: offered.CURRENCIES },
     grant: amount,
-    costs: amounts(COSTS),
-    contributions: amounts(CONTRIBUTIONS),
+    costs: amounts(offered.COSTS),
+    contributions: amounts(offered.CONTRIBUTIONS),
     answers: { type: "object", properties: { smes: count } },
   },
 };

@@ -1,25 +1,15 @@
 // JavaScript written for this one call, fields read by hand.
 
 import { monthsBetween } from "../by-hand/duration.mjs";
-import {
-  AMOUNT,
-  CONTRIBUTIONS,
-  COSTS,
-  COUNTRIES,
-  CURRENCIES,
-  DATE,
-  LABELS,
-  ROLES,
-  TYPES,
-} from "../by-hand/form.mjs";
+import * as offered from "../by-hand/form.mjs";
 import { retyped } from "../by-hand/retyped.mjs";
 import { judge, verdict } from "../by-hand/rules.mjs";
 
-const countries = new Set(COUNTRIES);
-const currencies = new Set(CURRENCIES);
-const types = new Set(TYPES);
-const labels = new Set(LABELS);
-const roles = new Set(ROLES);
+const countries = new Set(offered.COUNTRIES);
+const currencies = new Set(offered.CURRENCIES);
+const types = new Set(offered.TYPES);
+const labels = new Set(offered.LABELS);
+const roles = new Set(offered.ROLES);
 
 export const name = "by hand";
 
@@ -38,12 +28,12 @@ export function outcome(result) {
 }
 
 function read(proposal, unreadable) {
-  const start = matching(proposal.start, DATE, "/start", unreadable);
-  const end = matching(proposal.end, DATE, "/end", unreadable);
+  const start = matching(proposal.start, offered.DATE, "/start", unreadable);
+  const end = matching(proposal.end, offered.DATE, "/end", unreadable);
   const partners = Array.isArray(proposal.partners) ? proposal.partners : [];
   return {
     months: start && end ? monthsBetween(start, end) : number(proposal.months, "/months", unreadable),
-    submitted: matching(proposal.submitted, DATE, "/submitted", unreadable),
+    submitted: matching(proposal.submitted, offered.DATE, "/submitted", unreadable),
     partners: partners.map((one, index) => partner(one, `/partners/${index}`, unreadable)),
   };
 }
@@ -54,7 +44,7 @@ function partner(written, path, unreadable) {
     country: oneOf(countries, written.country, path, "country", unreadable),
     type: oneOf(types, written.type, path, "type", unreadable),
     labels: someOf(labels, written.labels, path, unreadable),
-    submitted: matching(written.submitted, DATE, path, unreadable),
+    submitted: matching(written.submitted, offered.DATE, path, unreadable),
     currency: oneOf(currencies, written.currency, path, "currency", unreadable) ?? "EUR",
     grant: amount(written.grant, path, "grant", unreadable),
     costs: costs(written.costs, path, unreadable),
@@ -66,7 +56,7 @@ function partner(written, path, unreadable) {
 function costs(written, path, unreadable) {
   if (written === undefined) return undefined;
   let sum = 0;
-  for (const key of COSTS) sum += amount(written[key], path, key, unreadable) ?? 0;
+  for (const key of offered.COSTS) sum += amount(written[key], path, key, unreadable) ?? 0;
   return sum;
 }
 
@@ -74,7 +64,7 @@ function contributions(written, path, unreadable) {
   if (written === undefined) return undefined;
   let all = 0;
   let own = 0;
-  for (const key of CONTRIBUTIONS) {
+  for (const key of offered.CONTRIBUTIONS) {
     const value = amount(written[key], path, key, unreadable) ?? 0;
     all += value;
     if (key !== "public") own += value;
@@ -84,7 +74,7 @@ function contributions(written, path, unreadable) {
 
 function amount(text, path, key, unreadable) {
   if (text === undefined || text === "") return undefined;
-  if (AMOUNT.test(text)) return Number(text);
+  if (offered.AMOUNT.test(text)) return Number(text);
   unreadable.push({ path: `${path}/${key}`, message: `${text} is no amount.` });
   return undefined;
 }

@@ -2,36 +2,26 @@
 
 import * as z from "zod";
 
-import {
-  AMOUNT,
-  CONTRIBUTIONS,
-  COSTS,
-  COUNTRIES,
-  CURRENCIES,
-  DATE,
-  LABELS,
-  ROLES,
-  TYPES,
-} from "../by-hand/form.mjs";
+import * as offered from "../by-hand/form.mjs";
 import { numbers } from "../by-hand/numbers.mjs";
 import { retyped } from "../by-hand/retyped.mjs";
 import { judge, verdict } from "../by-hand/rules.mjs";
 
-const amount = z.string().regex(AMOUNT).optional();
-const date = z.string().regex(DATE).optional();
+const amount = z.string().regex(offered.AMOUNT).optional();
+const date = z.string().regex(offered.DATE).optional();
 const count = z.int().min(0).optional();
 
 const partner = z.object({
   name: z.string().optional(),
-  country: z.enum(COUNTRIES).optional(),
-  type: z.enum(TYPES).optional(),
-  role: z.enum(ROLES).optional(),
-  labels: z.array(z.enum(LABELS)).optional(),
+  country: z.enum(offered.COUNTRIES).optional(),
+  type: z.enum(offered.TYPES).optional(),
+  role: z.enum(offered.ROLES).optional(),
+  labels: z.array(z.enum(offered.LABELS)).optional(),
   submitted: date,
-  currency: z.enum(CURRENCIES).optional(),
+  currency: z.enum(offered.CURRENCIES).optional(),
   grant: amount,
-  costs: amounts(COSTS),
-  contributions: amounts(CONTRIBUTIONS),
+  costs: amounts(offered.COSTS),
+  contributions: amounts(offered.CONTRIBUTIONS),
   answers: z.object({ smes: count }).optional(),
 });
 
