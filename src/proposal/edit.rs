@@ -1,7 +1,8 @@
 //! Changing one field of a proposal by its RFC 6901 pointer.
 
-use super::node::{Fields, Node, Proposal};
+use super::node::{Fields, Node};
 use super::shape::Shape;
+use super::written::Proposal;
 use crate::value::tokens;
 
 /// An edit whose path leads nowhere in the proposal as it stands.

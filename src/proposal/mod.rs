@@ -6,13 +6,14 @@ mod node;
 mod reading;
 mod shape;
 mod values;
+mod written;
 
 pub use edit::EditError;
 pub(crate) use edit::Touched;
 pub(crate) use field::{Field, Money};
 pub(crate) use node::Node;
-pub use node::Proposal;
 pub(crate) use reading::{Amounts, Answer, Partner, Reading, State, Table};
+pub use written::Proposal;
 
 /// More partners than this are no list that a call could mean.
 pub(crate) const MAX_PARTNERS: usize = 10_000;

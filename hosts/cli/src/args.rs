@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::input::{RulebookName, Source};
+use crate::input::Source;
+use crate::rulebook_name::RulebookName;
 
 /// Judges a funding proposal against the rules of a call
 #[derive(Debug, Parser)]

@@ -16,7 +16,7 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let text = args.proposal.text()?;
     let report = match rulebook.check_json(&text.content, &options) {
         Ok(report) => report,
-        Err(error) => return Err(text.no_json(&error, PROPOSAL_FORM)),
+        Err(error) => return Err(Failure::no_json(text, &error, PROPOSAL_FORM)),
     };
     if args.json {
         output::print(&output::json(&report)?)?;

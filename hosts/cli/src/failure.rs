@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::input::Text;
 use crate::render::place::Place;
+use crate::text::Text;
 
 /// The exit code for what is unreadable or misused.
 pub const UNREADABLE: u8 = 2;
@@ -28,6 +28,13 @@ impl Failure {
     /// A failure in one sentence.
     pub fn sentence(sentence: impl Into<String>) -> Failure {
         Failure::Sentence(sentence.into())
+    }
+
+    /// A text is no JSON.
+    pub fn no_json(text: Text, error: &serde_json::Error, what_it_should_be: &str) -> Failure {
+        let place = Place::of_json_error(&text.content, error);
+        let closing = format!("{} is no JSON. {what_it_should_be}", text.name);
+        Failure::Places { text, places: vec![place], closing }
     }
 
     /// The output could not be written.

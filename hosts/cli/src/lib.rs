@@ -9,13 +9,16 @@ mod cases;
 mod check;
 mod failure;
 mod input;
+mod judging;
 mod lint;
 mod new;
 mod output;
 pub mod render;
+mod rulebook_name;
 mod rulebooks;
 mod schema;
 mod show;
+mod text;
 
 use std::process::ExitCode;
 

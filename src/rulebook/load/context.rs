@@ -1,7 +1,7 @@
 //! What reading a rulebook has learnt so far: its names, what uses them, and the problems.
 
 use super::at::{At, Problems};
-use super::words::{currency_meant, did_you_mean, found, listed, nearest};
+use super::words::{MOST, currency_meant, did_you_mean, found, listed, nearest, unknown_beside};
 use crate::rulebook::model::{Filter, FilterId, Vocabulary};
 use crate::rulebook::source::Source;
 use crate::value::{Area, Currency};
@@ -42,6 +42,17 @@ pub(super) struct Uses<'t> {
 }
 
 impl<'t> Context<'t> {
+    /// A name that is none of those that may stand there, of which there may be many.
+    pub(super) fn unknown(&self, what: &str, name: &str, names: &[&str], there_are: &str) -> String {
+        let meant = if self.problems.are_few() { nearest(name, names) } else { None };
+        unknown_beside(meant, what, name, names, there_are)
+    }
+
+    /// How many names there is use for: all to find what was meant, else those that are listed and one that tells of more.
+    pub(super) fn most(&self) -> usize {
+        if self.problems.are_few() { usize::MAX } else { MOST.saturating_add(1) }
+    }
+
     /// Fields that the format does not know.
     pub(super) fn only(&mut self, at: &At<'t>, known: &[&str]) {
         for member in at.members().unwrap_or_default() {

@@ -1,14 +1,13 @@
 //! How problems speak of what the author wrote: short, safe to show, and with what was probably meant.
 
 use super::at::At;
-use super::context::Context;
 use crate::rulebook::tree::Json;
 use crate::value::{Country, Currency};
 
 /// The most letters that are shown of a text, and that are compared with what could be meant.
 const LONGEST: usize = 40;
 /// The most names that are listed.
-const MOST: usize = 16;
+pub(super) const MOST: usize = 16;
 
 /// A name as its author writes it.
 pub(super) fn named(name: &str) -> String {
@@ -52,25 +51,13 @@ pub(super) fn unknown(what: &str, name: &str, names: &[&str], there_are: &str) -
     unknown_beside(nearest(name, names), what, name, names, there_are)
 }
 
-fn unknown_beside(meant: Option<&str>, what: &str, name: &str, names: &[&str], there_are: &str) -> String {
+/// The same where what was probably meant has been looked for.
+pub(super) fn unknown_beside(meant: Option<&str>, what: &str, name: &str, names: &[&str], there_are: &str) -> String {
     let hint = match meant {
         Some(_) => did_you_mean(meant),
         None => format!("; {there_are} {}", listed(names, "and")),
     };
     format!("unknown {what} {}{hint}", named(name))
-}
-
-impl Context<'_> {
-    /// The same of the rulebook's own names, of which there may be many.
-    pub(super) fn unknown(&self, what: &str, name: &str, names: &[&str], there_are: &str) -> String {
-        let meant = if self.problems.are_few() { nearest(name, names) } else { None };
-        unknown_beside(meant, what, name, names, there_are)
-    }
-
-    /// How many names there is use for: all to find what was meant, else those that are listed and one that tells of more.
-    pub(super) fn most(&self) -> usize {
-        if self.problems.are_few() { usize::MAX } else { MOST.saturating_add(1) }
-    }
 }
 
 pub(super) fn did_you_mean(meant: Option<&str>) -> String {

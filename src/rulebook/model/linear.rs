@@ -1,7 +1,7 @@
 //! Sums over partners and the linear forms that they are compared by.
 
 use super::filter::FilterId;
-use super::test::Op;
+use super::op::Op;
 use crate::value::Exact;
 
 /// A sum over partners, or one answer of the proposal, between its bounds.

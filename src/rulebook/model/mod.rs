@@ -4,6 +4,7 @@
 
 mod filter;
 mod linear;
+mod op;
 mod test;
 mod vocabulary;
 
@@ -11,7 +12,8 @@ use std::sync::Arc;
 
 pub(crate) use self::filter::{Attribute, Choices, Clause, Filter, FilterId, PARTNER_ROLE, ROLES, SIZES};
 pub(crate) use self::linear::{Entity, Kind, Linear, Measured, Of, Quantity, Set, Side, Sum, SumBound, Unit};
-pub(crate) use self::test::{Atom, AtomKind, AttributeBound, CountBound, DateField, Member, Op, Test};
+pub(crate) use self::op::Op;
+pub(crate) use self::test::{Atom, AtomKind, AttributeBound, CountBound, DateField, Member, Test};
 pub(crate) use self::vocabulary::{Asked, Names, Question, QuestionKind, Vocabulary};
 use super::source::{Severity, Source};
 use crate::value::{Currency, Rates};

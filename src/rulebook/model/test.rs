@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::filter::{Attribute, Choices};
 use super::linear::{Set, Sum};
+use super::op::Op;
 use crate::value::{Moment, Shown};
 
 #[derive(Debug, Clone)]
@@ -51,35 +52,6 @@ pub(crate) enum AtomKind {
         attribute: Attribute,
         bounds: Vec<AttributeBound>,
     },
-}
-
-/// The bounds, in the order in which they are judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Op {
-    Min,
-    Max,
-    Above,
-    Below,
-    Is,
-    In,
-    Within,
-}
-
-impl Op {
-    pub(crate) const ALL: [Op; 7] = [Op::Min, Op::Max, Op::Above, Op::Below, Op::Is, Op::In, Op::Within];
-
-    /// The key in a rulebook and in a report.
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Op::Min => "min",
-            Op::Max => "max",
-            Op::Above => "above",
-            Op::Below => "below",
-            Op::Is => "is",
-            Op::In => "in",
-            Op::Within => "within",
-        }
-    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 use super::expectation::Form;
 use crate::failure::Failure;
-use crate::input::Text;
 use crate::render::place::{Place, pointer_range};
+use crate::text::Text;
 
 const FILE_KEYS: [&str; 4] = ["feature", "rulebook", "note", "cases"];
 const CASE_KEYS: [&str; 5] = ["name", "note", "proposal", "options", "expect"];
@@ -27,7 +27,7 @@ pub struct Case {
 pub fn read(text: Text, rulebook: &str) -> Result<Vec<Case>, Failure> {
     let value = match serde_json::from_str(&text.content) {
         Ok(value) => value,
-        Err(error) => return Err(text.no_json(&error, FORM)),
+        Err(error) => return Err(Failure::no_json(text, &error, FORM)),
     };
     let mut reader = Reader { text: &text.content, places: Vec::new() };
     let cases = reader.file(&value, rulebook);

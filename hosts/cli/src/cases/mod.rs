@@ -3,6 +3,7 @@
 mod differences;
 mod expectation;
 mod file;
+pub mod outcome;
 
 use std::process::ExitCode;
 
@@ -11,9 +12,8 @@ use callcheck::Rulebook;
 use crate::args::TestArgs;
 use crate::failure::Failure;
 use crate::output;
-use crate::render::cases::{self, Outcome};
-
-pub use differences::Difference;
+use crate::render::cases;
+use outcome::Outcome;
 
 /// Judges the proposal of every case, and tells which reports are not as expected.
 pub fn run(args: &TestArgs) -> Result<ExitCode, Failure> {

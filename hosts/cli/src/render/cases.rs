@@ -3,32 +3,7 @@
 use super::amount::counted;
 use super::page::{Line, Page};
 use super::style::{BROKEN, KEPT, QUIET, STRONG};
-use crate::cases::Difference;
-
-/// How one case ended.
-#[derive(Debug)]
-pub struct Outcome {
-    name: String,
-    expects_nothing: bool,
-    differences: Vec<Difference>,
-}
-
-impl Outcome {
-    /// A case that would accept every report.
-    pub fn expects_nothing(name: &str) -> Outcome {
-        Outcome { name: name.to_owned(), expects_nothing: true, differences: Vec::new() }
-    }
-
-    /// A case whose report differs here from what it expects.
-    pub fn judged(name: &str, differences: Vec<Difference>) -> Outcome {
-        Outcome { name: name.to_owned(), expects_nothing: false, differences }
-    }
-
-    /// Whether it is not as expected.
-    pub fn differs(&self) -> bool {
-        self.expects_nothing || !self.differences.is_empty()
-    }
-}
+use crate::cases::outcome::Outcome;
 
 /// Every case that differs, and how many do.
 pub fn outcomes(rulebook: &str, outcomes: &[Outcome], width: Option<usize>) -> String {

@@ -1,0 +1,101 @@
+//! A proposal as it is written: read without judging, be it JSON text, a `serde_json::Value` or
+//! whatever else can be deserialized.
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer};
+
+use super::node::Node;
+use super::shape::Shape;
+
+/// What an applicant wrote, before any rulebook is asked.
+///
+/// Deserializes from anything: what is not readable is kept as unreadable at its place and becomes a
+/// finding when it is judged. Fields that the format does not know are left out.
+///
+/// ```
+/// let proposal: callcheck::Proposal = serde_json::from_str(r#"{ "months": "long", "partners": [null] }"#)?;
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Proposal(pub(crate) Node<'static>);
+
+impl<'de> Deserialize<'de> for Proposal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Proposal, D::Error> {
+        let node = Shape::Proposal.deserialize(deserializer)?;
+        Ok(Proposal(node.into_owned()))
+    }
+}
+
+impl Proposal {
+    /// Reads a proposal from its JSON text, however deep it is nested.
+    ///
+    /// # Errors
+    /// Only where the text is no JSON, or has a number beyond double precision's range.
+    pub fn from_json(text: &str) -> Result<Proposal, serde_json::Error> {
+        Node::from_json(text).map(|node| Proposal(node.into_owned()))
+    }
+}
+
+impl From<&serde_json::Value> for Proposal {
+    fn from(value: &serde_json::Value) -> Proposal {
+        Proposal(Node::from_value(value).into_owned())
+    }
+}
+
+impl<'a> Node<'a> {
+    /// A proposal's JSON text; what it says is borrowed from it.
+    pub(crate) fn from_json(text: &'a str) -> Result<Node<'a>, serde_json::Error> {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        deserializer.disable_recursion_limit();
+        let node = Shape::Proposal.deserialize(&mut deserializer)?;
+        deserializer.end()?;
+        Ok(node)
+    }
+
+    /// A proposal from a value in memory; what it says is borrowed from it.
+    pub(crate) fn from_value(value: &'a serde_json::Value) -> Node<'a> {
+        Shape::Proposal.read(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shape::Shape;
+    use super::{Node, Proposal};
+    use serde::de::DeserializeSeed;
+
+    fn read(text: &str) -> Node<'static> {
+        Proposal::from_json(text).expect("JSON").0
+    }
+
+    #[test]
+    fn of_equal_keys_the_last_counts_and_unknown_fields_are_left_out() {
+        assert_eq!(read(r#"{"months":1,"colour":{"a":[1]},"months":2}"#), read(r#"{"months":2}"#));
+    }
+
+    #[test]
+    fn no_depth_is_too_deep() {
+        let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+        assert_eq!(read(&format!(r#"{{"title":{deep}}}"#)), read(r#"{"title":[]}"#));
+        assert_eq!(read(&format!(r#"{{"unknown":{deep}}}"#)), read("{}"));
+        assert_eq!(read(&deep), Node::Unreadable);
+    }
+
+    #[test]
+    fn a_text_and_a_value_read_alike() {
+        let text = r#"{"title":"","partners":[null,"",1,{"labels":["a",null,{}],"costs":{"b":1.5,"a":[]}}]}"#;
+        let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!(Proposal::from(&value).0, read(text));
+    }
+
+    #[test]
+    fn a_number_beyond_double_precision_makes_a_text_unreadable() {
+        assert!(Proposal::from_json(r#"{"months":1e999}"#).is_err());
+        assert!(Proposal::from_json(r#"{"months":1} x"#).is_err());
+    }
+
+    #[test]
+    fn a_large_whole_number_is_the_double_next_to_it() {
+        let node = Shape::Value.deserialize(&mut serde_json::Deserializer::from_str("9007199254740993")).expect("JSON");
+        assert_eq!(node, Node::Number(9_007_199_254_740_992.0));
+    }
+}
