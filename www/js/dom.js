@@ -53,6 +53,20 @@ export function fillIfChanged(node, key, build) {
   fill(node, build());
 }
 
+/** Fills a node with one element for each key, and makes only those anew whose key has changed. */
+export function fillEach(node, keys, make) {
+  const texts = keys.map((key) => JSON.stringify(key));
+  const before = drawn.get(node);
+  drawn.set(node, texts);
+  if (before?.length !== texts.length) {
+    fill(node, texts.map((_, place) => make(place)));
+    return;
+  }
+  for (const [place, text] of texts.entries()) {
+    if (text !== before[place]) node.children[place].replaceWith(make(place));
+  }
+}
+
 /**
  * A text in parts: plain strings, `{ b }` (the value that matters), `{ strong }` (a headline),
  * `{ rule, text }` (a link to a rule of the sheet), `{ readings }` (buttons to say which amount is meant).

@@ -1,4 +1,4 @@
-import { caret, el, fill, fillIfChanged, inline, mark, remark, ruleAnchor, spoken } from './dom.js';
+import { caret, el, fill, fillEach, fillIfChanged, inline, mark, remark, ruleAnchor, spoken } from './dom.js';
 import { STATE_ORDER } from './judgement.js';
 import { roomLeft } from './room.js';
 import { verdictText, summaryOf } from './verdict.js';
@@ -21,9 +21,12 @@ export class Panel {
     this.verdictMark = el('div');
     this.sentence = el('p');
     this.board = el('div', { class: 'board' });
+    const list = (tag, className) => el(tag, { class: className });
+    const rooms = el('tbody');
     this.parts = {
-      toChange: part(text.toChange, 'ol', 'todo'), notYet: part(text.notYet, 'ul', 'todo'), missing: part(text.missing, 'ul', 'missing'),
-      advice: part(text.advice, 'ul', 'todo'), notices: part(text.notices, 'ul', 'todo notes'), room: part(text.room, 'table', 'room'),
+      toChange: part(text.toChange, list('ol', 'todo')), notYet: part(text.notYet, list('ul', 'todo')), missing: part(text.missing, list('ul', 'missing')),
+      advice: part(text.advice, list('ul', 'todo')), notices: part(text.notices, list('ul', 'todo notes')),
+      room: part(text.room, rooms, el('table', { class: 'room' }, el('caption', { class: 'vh' }, text.roomCaption), rooms)),
     };
     this.body = el('div', { class: 'rail-body', id: 'rail-body' },
       el('div', { class: 'verdict', tabindex: '-1' }, this.verdictMark, this.heading, this.sentence), this.board,
@@ -71,12 +74,12 @@ export class Panel {
     this.showPart(parts.missing, shownOf(missingOf(judgement, form), (entry) => entry), (entry) => this.missing(entry));
     this.showPart(parts.advice, todo(judgement.advice, 'advice'), (entry) => this.todo(entry));
     this.showPart(parts.notices, shownOf(judgement.notices, noticeOf), noticeItem);
-    this.showPart(parts.room, shownOf(roomLeft(judgement, form), (entry) => entry), roomRow, el('caption', { class: 'vh' }, text.roomCaption));
+    this.showPart(parts.room, shownOf(roomLeft(judgement, form), (entry) => entry), roomRow);
   }
 
-  showPart({ element, list, count, more }, { entries, all }, item, ...before) {
+  showPart({ element, list, count, more }, { entries, all }, item) {
     element.hidden = all === 0;
-    fillIfChanged(list, entries.map(({ place, ...rest }) => [rest, place?.id]), () => [...before, entries.map(item)]);
+    fillEach(list, entries.map(({ place, ...rest }) => [rest, place?.id]), (index) => item(entries[index]));
     fillIfChanged(count, String(all), () => String(all));
     const rest = all > entries.length ? text.more(all - entries.length) : '';
     fillIfChanged(more, rest, () => rest);
@@ -106,12 +109,11 @@ export class Panel {
 const shownOf = (list, entryOf) => ({ entries: list.slice(0, MOST).map(entryOf), all: list.length });
 
 /** A section of the panel; what there is to do stays open, the rest unfolds. */
-function part(title, tag, className) {
+function part(title, list, shown = list) {
   const count = el('span', { class: 'count' });
-  const list = el(tag, { class: className });
   const more = el('p', { class: 'more' });
-  if (title === text.toChange || title === text.notYet) return { element: el('section', { class: 'part', hidden: true }, el('h3', null, title, count), list, more), list, count, more };
-  const element = el('details', { class: 'part', hidden: true }, el('summary', null, title, count, caret()), list, more);
+  if (title === text.toChange || title === text.notYet) return { element: el('section', { class: 'part', hidden: true }, el('h3', null, title, count), shown, more), list, count, more };
+  const element = el('details', { class: 'part', hidden: true }, el('summary', null, title, count, caret()), shown, more);
   return { element, list, count, more };
 }
 
