@@ -49,6 +49,14 @@ async function openWith(browser, count) {
   return page;
 }
 
+/** The browser's own share: a key in a page of nothing but a field. */
+async function openBare(browser) {
+  const page = await browser.open({ width: 1280, height: 900 });
+  await page.goto('about:blank');
+  await page.setContent('<input>');
+  return page;
+}
+
 /** Types with a pause after each key that is longer than its work, and returns the trace. */
 async function trace(page, input, before) {
   const session = await page.context().newCDPSession(page);
@@ -131,6 +139,8 @@ function report(name, times) {
 const counts = process.argv.slice(2).map(Number);
 const browser = await launch();
 console.log(`${'ms of main thread per edit, median'.padEnd(46)} script  style layout  paint    all    p95  later`);
+const bare = await openBare(browser);
+report('a page of nothing but a field', timesOf(await trace(bare, bare.locator('input'), '')));
 for (const count of counts.length ? counts : [5, 40]) {
   for (const { name, field, before, unfolded } of EDITED) {
     const page = await openWith(browser, count);
