@@ -83,7 +83,7 @@ export class Form {
     for (const card of this.partners.cards) if (this.gathered.tallyOf(card).changes) card.unfold();
   }
 
-  /** Shows what was left out while a partner was folded. */
+  /** Shows what was left out while a partner was folded or far from the screen. */
   showInside(card) {
     if (!card.stale || !this.judgement) return;
     for (const place of card.places()) this.showAt(place);
@@ -94,24 +94,25 @@ export class Form {
     return [this.project.place, ...this.project.fields.values(), this.partners.place, ...cards.flatMap((card) => card.places()), ...this.totals.places(), ...this.questions.fields.values()];
   }
 
-  /** The places that are not folded away. */
-  shownPlaces() {
-    return this.places(this.partners.cards.filter((card) => card.element.open));
+  /** The places that are neither folded away nor far from the screen. */
+  placesInSight() {
+    return this.places(this.partners.cards.filter((card) => card.isInSight));
   }
 
-  /** Shows a judgement at every field that is in sight; a partner that is folded has its own when it is unfolded. */
+  /** Shows a judgement at every field in sight; a partner that is folded has its own when it is unfolded. */
   show(judgement) {
     this.judgement = judgement;
     this.gathered = this.gather(judgement);
-    for (const place of this.shownPlaces()) this.showAt(place);
+    for (const place of this.placesInSight()) this.showAt(place);
     this.project.refresh(judgement);
     this.partners.refresh((card) => this.gathered.tallyOf(card));
     this.totals.refresh();
     this.rates.refresh(this.currencies(judgement));
   }
 
-  /** Shows what stands below the partners. */
-  showPictures() {
+  /** Shows what is further away: partners far from the screen, and what stands below them. */
+  showBelow() {
+    for (const card of this.partners.cards) if (card.element.open) this.showInside(card);
     this.pictures.refresh(this.judgement);
   }
 

@@ -113,9 +113,9 @@ export class Page {
     if (!this.visiting || this.isChanged()) this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
   }
 
-  /** The pictures and the rule sheet, a frame after what one looks at while typing. */
+  /** What is further away, the pictures and the rule sheet, a frame after what one looks at while typing. */
   showBelow() {
-    this.form.showPictures();
+    this.form.showBelow();
     this.sheet.show(this.judgement);
   }
 

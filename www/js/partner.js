@@ -27,6 +27,7 @@ export class PartnerCard {
     this.onUnfold = onUnfold;
     this.summary.addEventListener('click', () => !this.element.open && this.showBody());
     this.element.addEventListener('toggle', () => (this.element.open ? this.showBody() : this.body.remove()));
+    this.element.addEventListener('contentvisibilityautostatechange', ({ skipped }) => this.move(skipped));
     this.load();
   }
 
@@ -39,6 +40,16 @@ export class PartnerCard {
   showBody() {
     if (!this.body.isConnected) this.element.append(this.body);
     this.onUnfold(this);
+  }
+
+  /** In a long list the browser passes over what is far from the screen, and tells when that changes. */
+  move(isFar) {
+    this.isFar = isFar;
+    if (!isFar && this.element.open) this.onUnfold(this);
+  }
+
+  get isInSight() {
+    return this.element.open && !this.isFar;
   }
 
   /** This partner, as the proposal has it. */
@@ -236,7 +247,7 @@ export class PartnerCard {
       amount !== null && el('span', { class: 'num' }, money(amount, this.currency())),
       state && el('span', { class: 'state' }, mark(state[0]), state[1])]);
     this.stale = true;
-    if (this.element.open) this.refreshInside();
+    if (this.isInSight) this.refreshInside();
   }
 
   /** What only shows while the partner is unfolded. */

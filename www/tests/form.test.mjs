@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { chooseCall, control, enter, loadExample, note, partner } from './steps.mjs';
+import { chooseCall, control, enter, loadExample, note, openFile, partner, unfoldAll } from './steps.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -110,4 +110,22 @@ test('a picture that lacks an exchange rate says so and stays dashed, never an e
   await page.waitForFunction(() => document.querySelector('#picture-limits .amount'));
   assert.match(await sweden.textContent(), /EUR\u00a023,255\.81 of 10,000 to 60,000/);
   assert.match(await page.locator('#picture-shares .key').textContent(), /Sweden/);
+});
+
+test('in a long list, what an edit changes at partners far from the screen is shown there, too', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const partners = Array.from({ length: 20 }, (_, place) => ({ name: `Cluster ${place + 1}`, country: 'DK', type: 'cluster', currency: 'DKK', grant: '1000' }));
+  await openFile(page, 'many.json', JSON.stringify({ partners }));
+  await unfoldAll(page);
+  const [first, last] = [await partner(page, 1), await partner(page, 20)];
+  assert.match(await note(last, 'grant').textContent(), /231,000/);
+  await control(first, 'grant').focus();
+  assert.equal(await last.evaluate((card) => card.checkVisibility({ contentVisibilityAuto: true })), true, 'the card itself stays');
+  assert.equal(await control(last, 'grant').evaluate((input) => input.checkVisibility({ contentVisibilityAuto: true })), false, 'it is far from the screen');
+  await control(first, 'grant').fill('51000');
+  const told = await page.waitForFunction((id) => document.getElementById(id).textContent.includes('181,000'), await note(last, 'grant').getAttribute('id'));
+  assert.ok(told);
+  assert.match(await note(first, 'grant').textContent(), /231,000/, 'its own is shown at once');
+  assert.deepEqual(page.complaints, []);
 });
