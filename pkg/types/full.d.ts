@@ -1,7 +1,7 @@
 // All of `callcheck`, and a rulebook in words.
 
 import type { Rulebook as Judge } from "./index.js";
-import type { Severity, Source } from "./report.js";
+import type { Severity, Source } from "./source.js";
 
 export * from "./index.js";
 

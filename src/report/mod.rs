@@ -2,13 +2,17 @@
 //!
 //! The structs *are* the JSON of the format's section 5; no host changes them.
 
+mod finding;
 pub(crate) mod format;
+mod numbers;
 pub(crate) mod words;
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use self::finding::{Alternative, AlternativeFinding, Code, Finding, Group};
+pub use self::numbers::Numbers;
 pub use crate::rulebook::{Severity, Source};
 pub use crate::value::{Amount, Shown};
 
@@ -63,141 +67,6 @@ pub struct RulebookRef {
     pub version: Arc<str>,
     /// `sha256:` and the digest of the rulebook's RFC 8785 form.
     pub digest: Arc<str>,
-}
-
-/// What kind of finding it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Code {
-    /// A number above its maximum.
-    AboveMax,
-    /// A number below its minimum.
-    BelowMin,
-    /// A date after its last day or moment.
-    TooLate,
-    /// A date before its first day or moment.
-    TooEarly,
-    /// A number or yes-no answer that is not the one asked for.
-    NotEqual,
-    /// A value that is not among those allowed.
-    NotAllowed,
-    /// None of several alternatives holds, or something holds that must not.
-    NotSatisfied,
-    /// A value that cannot be read.
-    InvalidValue,
-    /// Two values that contradict each other.
-    Inconsistent,
-}
-
-/// One thing that is wrong or may be better.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Finding {
-    /// What kind of finding it is.
-    pub code: Code,
-    /// Whether it makes the proposal ineligible.
-    pub severity: Severity,
-    /// The rule that asked; absent for `invalid-value` and `inconsistent`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rule: Option<Arc<str>>,
-    /// RFC 6901 pointer to the field it is about.
-    pub path: String,
-    /// Pointers to the fields that were summed or counted.
-    pub related: Vec<String>,
-    /// The group of partners it speaks of; absent for `each: proposal`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group: Option<Group>,
-    /// The numbers of the failed bound; absent for `invalid-value` and `inconsistent`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub params: Option<Numbers>,
-    /// Of a failing `any`: what each of its members lacks.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub alternatives: Option<Vec<Alternative>>,
-    /// The sentence for people.
-    pub message: String,
-    /// Where the call says so; absent for `invalid-value` and `inconsistent`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<Arc<Source>>,
-}
-
-/// The group of partners that an instance of a rule speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Group {
-    /// The partners of one country, by its ISO 3166-1 alpha-2 code.
-    Country(crate::Country),
-    /// One partner, by its place in the list, from 0.
-    Partner(usize),
-}
-
-/// One member of a failing `any`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Alternative {
-    /// The member's title, where it has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub title: Option<Arc<str>>,
-    /// What fails of it.
-    pub findings: Vec<AlternativeFinding>,
-}
-
-/// What fails of one alternative.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AlternativeFinding {
-    /// What kind of finding it is.
-    pub code: Code,
-    /// RFC 6901 pointer to the field it is about.
-    pub path: String,
-    /// Pointers to the fields that were summed or counted.
-    pub related: Vec<String>,
-    /// The numbers of the failed bound.
-    pub params: Numbers,
-    /// Of a failing `any`: what each of its members lacks.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub alternatives: Option<Vec<Alternative>>,
-}
-
-/// The numbers of an atom: what was found, what is allowed.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Numbers {
-    /// The measure, as the rulebook writes it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub measure: Option<Arc<serde_json::Value>>,
-    /// The sum of the known values, or the one value.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub found: Option<Shown>,
-    /// Of a duration: the days beyond whole months.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub days: Option<u32>,
-    /// Present and true where unknown values or additions may change `found`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub open: Option<bool>,
-    /// The inclusive minimum.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub min: Option<Shown>,
-    /// The inclusive maximum.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub max: Option<Shown>,
-    /// The exclusive minimum.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub above: Option<Shown>,
-    /// The exclusive maximum.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub below: Option<Shown>,
-    /// The only value allowed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is: Option<Shown>,
-    /// The values allowed, or of which one is needed.
-    #[serde(rename = "in", skip_serializing_if = "Option::is_none")]
-    pub one_of: Option<Shown>,
-    /// The values beside which none is allowed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub within: Option<Shown>,
-    /// The distance of `found` from the bound.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub by: Option<Shown>,
-    /// ISO 4217 code of the amounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub currency: Option<crate::Currency>,
 }
 
 /// Why something is missing.

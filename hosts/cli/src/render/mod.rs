@@ -14,6 +14,7 @@ mod notice;
 mod numbers;
 mod page;
 pub mod place;
+mod pointer;
 mod report;
 mod sheet;
 pub mod snippet;

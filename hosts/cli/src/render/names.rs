@@ -7,6 +7,8 @@ use callcheck::report::{Group, Severity};
 use callcheck::{Country, Sheet};
 use serde_json::Value;
 
+use super::pointer;
+
 /// The words of one rulebook and one proposal.
 #[derive(Debug)]
 pub struct Names<'a> {
@@ -67,7 +69,7 @@ impl<'a> Names<'a> {
 
     /// The name of the field that an RFC 6901 pointer leads to: whose it is, and which.
     pub fn field(&self, pointer: &str) -> String {
-        let steps: Vec<String> = pointer.split('/').skip(1).map(unescaped).collect();
+        let steps: Vec<String> = pointer::steps(pointer).collect();
         let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
         match steps.as_slice() {
             [] => "Proposal".to_owned(),
@@ -130,10 +132,6 @@ pub fn country(country: Country) -> String {
 
 fn text<'v>(value: &'v Value, pointer: &str) -> Option<&'v str> {
     value.pointer(pointer).and_then(Value::as_str)
-}
-
-fn unescaped(step: &str) -> String {
-    step.replace("~1", "/").replace("~0", "~")
 }
 
 /// The place of an entry in a list, from 1.

@@ -6,6 +6,8 @@ use std::ops::Range;
 use callcheck::Problem;
 use serde_json::value::RawValue;
 
+use super::pointer;
+
 /// What is wrong with a text, and where.
 #[derive(Debug, Clone)]
 pub struct Place {
@@ -52,7 +54,7 @@ pub fn json_reason(error: &serde_json::Error) -> String {
 /// The bytes of the value that an RFC 6901 pointer leads to, or of the last value on the way.
 pub fn pointer_range(text: &str, pointer: &str) -> Range<usize> {
     let mut value = text.trim();
-    for step in pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")) {
+    for step in pointer::steps(pointer) {
         match member(value, &step) {
             Some(member) => value = member,
             None => break,
