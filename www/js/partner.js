@@ -21,7 +21,7 @@ export class PartnerCard {
   /** `partners()` is the list in the proposal, `currency()` its money; `onChange(path, value)` changes a field of it. */
   constructor({ call, index, partners, currency, onChange, onLeave, onRemove, onUnfold }) {
     made += 1;
-    Object.assign(this, { call, index, partners, defaultCurrency: currency, onLeave, tell: onChange, id: `p${made}`, fields: new Map() });
+    Object.assign(this, { call, index, partners, defaultCurrency: currency, onLeave, tell: onChange, id: `p${made}`, fields: new Map(), isFar: false });
     this.place = new Place({ card: this, id: this.id, path: () => this.path(), goTo: () => this.summary.focus() });
     this.build(onRemove);
     this.onUnfold = onUnfold;

@@ -9,6 +9,7 @@ use crate::args::CheckArgs;
 use crate::failure::Failure;
 use crate::output;
 use crate::render::{self, Names};
+use crate::rulebook_name::RulebookName;
 
 /// Judges one proposal, and prints the report.
 pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
@@ -16,7 +17,7 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let text = args.proposal.text()?;
     let report = match rulebook.check_json(&text.content, &options) {
         Ok(report) => report,
-        Err(error) => return Err(Failure::no_json(text, &error, PROPOSAL_FORM)),
+        Err(error) => return Err(Failure::no_json(text, &error, &proposal_form(&args.judge.rulebook))),
     };
     if args.json {
         output::print(&output::json(&report)?)?;
@@ -30,7 +31,9 @@ pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(code(report.verdict)))
 }
 
-const PROPOSAL_FORM: &str = "A proposal is one JSON object; `callcheck schema proposal` prints what it may hold.";
+fn proposal_form(rulebook: &RulebookName) -> String {
+    format!("A proposal is one JSON object; `callcheck schema proposal --rulebook {rulebook}` prints what it may hold.")
+}
 
 /// The exit code of a verdict; 2 is kept for what is unreadable or misused.
 fn code(verdict: Verdict) -> u8 {

@@ -1,6 +1,7 @@
 //! The rulebooks that the command can judge by.
 
 use std::ffi::{OsStr, OsString};
+use std::fmt;
 use std::sync::Arc;
 
 use callcheck::{Rulebook, RulebookError, embedded};
@@ -17,6 +18,12 @@ pub struct RulebookName(OsString);
 impl From<OsString> for RulebookName {
     fn from(name: OsString) -> RulebookName {
         RulebookName(name)
+    }
+}
+
+impl fmt::Display for RulebookName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.display().fmt(f)
     }
 }
 

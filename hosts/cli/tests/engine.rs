@@ -93,6 +93,9 @@ fn a_text_that_is_no_json_is_underlined_where_it_stops_being_json() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("[p.json:3:11]"), "{}", ran.err);
     assert!(ran.err.contains("callcheck: p.json is no JSON."), "{}", ran.err);
+    let hint = "schema proposal --rulebook tiny.json";
+    assert!(ran.err.contains(&format!("`callcheck {hint}`")), "{}", ran.err);
+    assert_eq!(files.run(hint.split(' ')).code, Some(0), "what is recommended can be done");
 }
 
 #[test]
