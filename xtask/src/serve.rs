@@ -1,71 +1,71 @@
 //! A small server of static files, on this machine only.
 
-use std::fs::File;
-use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// What the page asks of its server: nothing from elsewhere, and WebAssembly.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+const POLICY: HeaderValue = HeaderValue::from_static("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
 
 /// The port that is tried first, so that a reloaded page is found again.
 const PORT: u16 = 8080;
 
-/// A server on 127.0.0.1, at any free port if the usual one is taken.
-pub fn listen() -> Result<Server> {
-    let at = |port: u16| Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("no server: {error}"));
-    at(PORT).or_else(|_| at(0))
+/// Answers with the files of a directory until the process ends; `ready` is told the port.
+pub fn files(directory: &Path, ready: impl FnOnce(u16)) -> Result<()> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let listener = listen().await.context("no server")?;
+        ready(listener.local_addr()?.port());
+        axum::serve(listener, router(directory)).await.context("the server stopped")
+    })
 }
 
-/// Answers with the files of a directory until the process ends.
-pub fn files(server: &Server, directory: &Path) {
-    for request in server.incoming_requests() {
-        // Who goes away before the answer needs none.
-        let _gone = answer(request, directory);
+/// On 127.0.0.1, at any free port if the usual one is taken.
+async fn listen() -> std::io::Result<TcpListener> {
+    match TcpListener::bind(("127.0.0.1", PORT)).await {
+        Ok(listener) => Ok(listener),
+        Err(_) => TcpListener::bind(("127.0.0.1", 0)).await,
     }
 }
 
-fn answer(request: Request, directory: &Path) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405));
-    }
-    let Some(path) = file_for(request.url(), directory) else {
-        return request.respond(Response::empty(404));
-    };
-    match File::open(&path) {
-        Ok(file) => request.respond(headers(&path).into_iter().fold(Response::from_file(file), Response::with_header)),
-        Err(error) if error.kind() == ErrorKind::NotFound => request.respond(Response::empty(404)),
-        Err(_) => request.respond(Response::empty(403)),
-    }
+fn router(directory: &Path) -> Router {
+    Router::new()
+        .fallback_service(ServeDir::new(directory))
+        .layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, POLICY))
+        .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache")))
 }
 
-/// The file that an address means; none where it leads out of the directory.
-fn file_for(url: &str, directory: &Path) -> Option<PathBuf> {
-    let address = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let relative = Path::new(address);
-    let inside = relative.components().all(|part| matches!(part, Component::Normal(_)));
-    let path = directory.join(relative);
-    inside.then(|| if path.is_dir() { path.join("index.html") } else { path })
-}
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
 
-fn headers(path: &Path) -> Vec<Header> {
-    let fields =
-        [("Content-Type", media_type(path)), ("Content-Security-Policy", POLICY), ("Cache-Control", "no-cache")];
-    fields.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok()).collect()
-}
+    use super::files;
+    use crate::checkout::root;
 
-fn media_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("wasm") => "application/wasm",
-        Some("woff2") => "font/woff2",
-        _ => "application/octet-stream",
+    /// A browser opens several at once and keeps them; none may wait for another to be closed.
+    #[test]
+    fn all_connections_are_answered_while_all_are_open() {
+        let (sender, receiver) = channel();
+        std::thread::spawn(move || files(&root("www"), |port| sender.send(port).expect("the test waits")));
+        let port = receiver.recv().expect("a port");
+        let open = |_| {
+            let mut connection = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
+            connection.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("a request");
+            connection.set_read_timeout(Some(Duration::from_secs(60))).expect("a time-out");
+            connection
+        };
+        for mut connection in (0..16).map(open).collect::<Vec<_>>() {
+            let mut status = [0; 12];
+            connection.read_exact(&mut status).expect("an answer");
+            assert_eq!(&status, b"HTTP/1.1 200");
+        }
     }
 }
