@@ -1,8 +1,8 @@
 //! The doors of the library: a proposal judged once, or held while it is being typed.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
+use self::written::Written;
 use crate::judge::judge;
 use crate::options::Options;
 use crate::proposal::{Node, Proposal, Reading};
@@ -10,21 +10,34 @@ use crate::report::Report;
 use crate::rulebook::Rulebook;
 use crate::session::Session;
 
-/// What a proposal can be read from.
-pub trait ToProposal {
-    /// The proposal as it is written.
-    fn to_proposal(&self) -> Cow<'_, Proposal>;
-}
+/// What a proposal can be read from: a [`Proposal`] or a [`serde_json::Value`].
+pub trait ToProposal: Written {}
 
-impl ToProposal for Proposal {
-    fn to_proposal(&self) -> Cow<'_, Proposal> {
-        Cow::Borrowed(self)
+impl ToProposal for Proposal {}
+
+impl ToProposal for serde_json::Value {}
+
+/// Keeps [`ToProposal`] to the types of this file: how a proposal is held is nobody else's concern.
+mod written {
+    use std::borrow::Cow;
+
+    use crate::proposal::{Node, Proposal};
+
+    pub trait Written {
+        /// The proposal as it is written; of a value in memory what it says is borrowed.
+        fn node(&self) -> Cow<'_, Node<'_>>;
     }
-}
 
-impl ToProposal for serde_json::Value {
-    fn to_proposal(&self) -> Cow<'_, Proposal> {
-        Cow::Owned(Proposal::from(self))
+    impl Written for Proposal {
+        fn node(&self) -> Cow<'_, Node<'_>> {
+            Cow::Borrowed(&self.0)
+        }
+    }
+
+    impl Written for serde_json::Value {
+        fn node(&self) -> Cow<'_, Node<'_>> {
+            Cow::Owned(Node::from_value(self))
+        }
     }
 }
 
@@ -43,7 +56,7 @@ impl Rulebook {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn check(&self, proposal: &impl ToProposal, options: &Options) -> Report {
-        judge(self, &Reading::new(&self.model, &proposal.to_proposal().0), options)
+        judge(self, &Reading::new(&self.model, &proposal.node()), options)
     }
 
     /// Judges a proposal from its JSON text.
@@ -56,6 +69,6 @@ impl Rulebook {
 
     /// Holds a proposal while it is being typed.
     pub fn session(self: &Arc<Self>, proposal: &impl ToProposal, options: Options) -> Session {
-        Session::new(self.clone(), proposal.to_proposal().into_owned(), options)
+        Session::new(self.clone(), Proposal(proposal.node().into_owned().into_owned()), options)
     }
 }

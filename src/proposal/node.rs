@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::value::{by_code_unit, sort};
+
 /// A value at some place of a proposal.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) enum Node<'a> {
+pub enum Node<'a> {
     /// Not given: absent, `null` or `""`.
     #[default]
     Absent,
@@ -19,7 +21,7 @@ pub(crate) enum Node<'a> {
 
 /// The fields of an object, in the order of the keys' UTF-16 code units; of equal keys the last counts.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Fields<'a>(Vec<(Cow<'a, str>, Node<'a>)>);
+pub struct Fields<'a>(Vec<(Cow<'a, str>, Node<'a>)>);
 
 impl<'a> Fields<'a> {
     pub(crate) fn get(&self, key: &str) -> &Node<'a> {
@@ -56,16 +58,11 @@ impl<'a> Fields<'a> {
         if !entries.is_sorted_by(|(a, _), (b, _)| by_code_unit(a, b).is_lt()) {
             // Reversed and stable, so that of equal keys the last one is kept.
             entries.reverse();
-            entries.sort_by(|(a, _), (b, _)| by_code_unit(a, b));
+            sort(&mut entries, &|(a, _), (b, _)| by_code_unit(a, b));
             entries.dedup_by(|(a, _), (b, _)| a == b);
         }
         Fields(entries)
     }
-}
-
-/// Code units and bytes sort ASCII alike.
-fn by_code_unit(a: &str, b: &str) -> std::cmp::Ordering {
-    if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
 impl<'a> Node<'a> {
