@@ -20,15 +20,20 @@ export function grouped(decimal, { exact = false } = {}) {
 const BY_THREES = /\B(?=(\d{3})+$)/g;
 const BY_TWOS = /\B(?=(\d{2})*\d{3}$)/g;
 
+/** `260,000`, or `260,000.50`: all the decimals that the currency counts, or none where they say nothing. */
+export const amountIn = (amount, currency, how) => grouped(padded(String(amount), decimalsOf(currency)), how);
+
+function padded(decimal, decimals) {
+  const [whole, fraction = ''] = decimal.split('.');
+  const digits = fraction.padEnd(decimals, '0');
+  return digits ? `${whole}.${digits}` : whole;
+}
+
 /** `DKK 260,000`, never broken over two lines. */
-export const money = (amount, currency) => `${currency}${NBSP}${grouped(String(amount)).replace('-', '\u2212')}`;
+export const money = (amount, currency) => `${currency}${NBSP}${amountIn(amount, currency).replace('-', '\u2212')}`;
 
 /** `DKK 260,000.00`: with all the decimals that the currency counts. */
-export function exactMoney(amount, currency) {
-  const [whole, fraction = ''] = amount.split('.');
-  const decimals = fraction.padEnd(decimalsOf(currency), '0');
-  return `${currency}${NBSP}${grouped(decimals ? `${whole}.${decimals}` : whole, { exact: true })}`;
-}
+export const exactMoney = (amount, currency) => `${currency}${NBSP}${amountIn(amount, currency, { exact: true })}`;
 
 /** A count with its thousands grouped. */
 export const count = (value) => countFormat.format(value);

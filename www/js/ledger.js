@@ -3,7 +3,7 @@ import { sum } from './decimal.js';
 import { countryName } from './countries.js';
 import { el, fillIfChanged, idOf, spoken } from './dom.js';
 import { Field, Place, row } from './field.js';
-import { grouped } from './format.js';
+import { amountIn } from './format.js';
 import { clipped, isObject, own } from './json.js';
 import { words } from './words.js';
 
@@ -51,8 +51,10 @@ export class Ledger {
   /** Currency, sum, and whether any rule reads the list for this partner. */
   refresh() {
     const amounts = this.cells.map((cell) => cell.control.amount()).filter((amount) => amount !== null);
-    fillIfChanged(this.currency, this.card.currency(), () => this.card.currency());
-    fillIfChanged(this.sum, sum(amounts), () => grouped(sum(amounts)));
+    const currency = this.card.currency();
+    fillIfChanged(this.currency, currency, () => currency);
+    const total = amountIn(sum(amounts), currency);
+    fillIfChanged(this.sum, total, () => total);
     const text = this.remarks ? this.whoReads() : '';
     fillIfChanged(this.unread, text, () => text);
   }

@@ -3,7 +3,7 @@ import { isExactAmount } from './amount.js';
 import { decimalsOf } from './currencies.js';
 import { sum } from './decimal.js';
 import { el, fill, mark, svg } from './dom.js';
-import { day, grouped, money, moment, NBSP } from './format.js';
+import { amountIn, day, money, moment, NBSP } from './format.js';
 import { asText, clipped, isObject } from './json.js';
 import { duration } from './measures.js';
 import { currencyIn, hasTotals, partnersOf } from './proposal.js';
@@ -93,7 +93,7 @@ function partnerRow(partner, index, call, currency) {
 
 const amountOf = (value, currency) => (isExactAmount(asText(value), decimalsOf(currency)) ? money(value, currency) : clipped(asText(value)));
 
-const total = (amounts, currency) => (isObject(amounts) ? grouped(sum(Object.values(amounts).map(asText).filter((amount) => isExactAmount(amount, decimalsOf(currency))))) : '');
+const total = (amounts, currency) => (isObject(amounts) ? amountIn(sum(Object.values(amounts).map(asText).filter((amount) => isExactAmount(amount, decimalsOf(currency)))), currency) : '');
 
 function rest(judgement, form) {
   const entries = [

@@ -138,6 +138,8 @@ test('the page reads what it writes, in every style', () => {
   }
   useAmountStyle(styleOf('da'));
   assert.equal(money('260000.00', 'DKK'), 'DKK\u00a0260.000');
+  assert.equal(money('260000.5', 'DKK'), 'DKK\u00a0260.000,50');
+  assert.equal(money('-0.5', 'KWD'), 'KWD\u00a0\u22120,500');
   assert.equal(exactMoney('18000', 'EUR'), 'EUR\u00a018.000,00');
   assert.equal(exactMoney('18000', 'ISK'), 'ISK\u00a018.000');
   useAmountStyle(styleOf('fi'));
