@@ -4,30 +4,25 @@ use super::consistency::irregularities;
 use super::instance::{Grouping, Instance};
 use super::status::{PreparedRule, Tendency};
 use super::world::World;
-use crate::proposal::Reading;
 use crate::report::{Group, Status, Verdict};
-use crate::rulebook::model::{Model, Rule};
-use crate::value::{Country, Rates};
+use crate::rulebook::model::Rule;
+use crate::value::Country;
 
+#[derive(Debug, Clone)]
 pub(crate) struct Closed {
     pub(crate) verdict: Verdict,
-    statuses: Vec<ByGroup>,
+    rules: Vec<Standings>,
 }
 
 impl Closed {
-    pub(crate) fn new(model: &Model, reading: &Reading, rates: Option<&Rates>) -> Closed {
-        let world = World::new(model, reading, false, rates);
-        let mut tendency = Tendency::default();
-        if !irregularities(&world).is_empty() || world.list_gap().is_some() {
-            tendency.add_flaw();
-        }
-        let statuses = model.rules.iter().map(|rule| judge_rule(rule, &world, &mut tendency)).collect();
-        Closed { verdict: tendency.verdict(), statuses }
+    pub(crate) fn new(world: &World<'_>) -> Closed {
+        let rules: Vec<Standings> = world.model.rules.iter().map(|rule| Standings::of(rule, world)).collect();
+        Closed { verdict: verdict(world, &rules), rules }
     }
 
     /// An instance's truth there; `None` where it is unknown there, too, or does not stand.
     pub(crate) fn truth(&self, rule: usize, instance: &Instance) -> Option<bool> {
-        match self.statuses.get(rule)?.get(instance.group)? {
+        match self.rules.get(rule)?.by_group.get(instance.group)? {
             Status::Fail => Some(false),
             Status::Pass | Status::Skipped => Some(true),
             Status::Open => None,
@@ -35,19 +30,36 @@ impl Closed {
     }
 }
 
-fn judge_rule(rule: &Rule, world: &World<'_>, tendency: &mut Tendency) -> ByGroup {
-    let instances = Grouping::of(rule).instances(world);
-    let statuses = PreparedRule::new(rule, world, &instances).statuses(&instances);
-    tendency.add(rule.severity, &statuses);
-    let mut by_group = ByGroup::default();
-    for (instance, status) in instances.iter().zip(statuses) {
-        by_group.put(instance.group, status);
+fn verdict(world: &World<'_>, rules: &[Standings]) -> Verdict {
+    let mut tendency = rules.iter().fold(Tendency::default(), |tendency, rule| tendency.and(rule.tendency));
+    if !irregularities(world).is_empty() || world.list_gap().is_some() {
+        tendency.add_flaw();
     }
-    by_group
+    tendency.verdict()
+}
+
+/// How one rule stands.
+#[derive(Debug, Clone)]
+struct Standings {
+    tendency: Tendency,
+    by_group: ByGroup,
+}
+
+impl Standings {
+    fn of(rule: &Rule, world: &World<'_>) -> Standings {
+        let instances = Grouping::of(rule).instances(world);
+        let statuses = PreparedRule::new(rule, world, &instances).statuses(&instances);
+        let tendency = Tendency::of(rule.severity, &statuses);
+        let mut by_group = ByGroup::default();
+        for (instance, status) in instances.iter().zip(statuses) {
+            by_group.put(instance.group, status);
+        }
+        Standings { tendency, by_group }
+    }
 }
 
 /// How the instances of one rule stand, by their groups.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 struct ByGroup {
     whole: Option<Status>,
     countries: Vec<(Country, Status)>,

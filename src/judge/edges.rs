@@ -20,6 +20,14 @@ pub(crate) enum Scale {
     Days,
 }
 
+/// A bound reads a field, and perhaps limits it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FieldEdge {
+    pub(crate) place: Place,
+    pub(crate) scale: Scale,
+    pub(crate) limiting: Option<Limiting>,
+}
+
 #[derive(Clone, Copy)]
 struct Field {
     place: Place,
@@ -51,24 +59,19 @@ impl Limits {
         self.fields.get_mut(slot)
     }
 
-    /// A bound reads the field, whether or not it limits it.
-    pub(crate) fn read(&mut self, place: Place, scale: Scale) {
-        if let Some(field) = self.field(place) {
-            field.get_or_insert(Field { place, scale, lowest: None, highest: None });
-        }
-    }
-
     /// Of two rules with the same edge the first is named.
-    pub(crate) fn limit(&mut self, place: Place, edge: Limiting, rule: usize) {
-        let Some(Some(field)) = self.field(place) else { return };
-        match edge {
-            Limiting::Lowest(value) if field.lowest.is_none_or(|(known, _)| value > known) => {
+    pub(crate) fn add(&mut self, edge: &FieldEdge, rule: usize) {
+        let FieldEdge { place, scale, limiting } = *edge;
+        let Some(field) = self.field(place) else { return };
+        let field = field.get_or_insert(Field { place, scale, lowest: None, highest: None });
+        match limiting {
+            Some(Limiting::Lowest(value)) if field.lowest.is_none_or(|(known, _)| value > known) => {
                 field.lowest = Some((value, rule))
             }
-            Limiting::Highest(value) if field.highest.is_none_or(|(known, _)| value < known) => {
+            Some(Limiting::Highest(value)) if field.highest.is_none_or(|(known, _)| value < known) => {
                 field.highest = Some((value, rule))
             }
-            Limiting::Lowest(_) | Limiting::Highest(_) => {}
+            _ => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum, duration_bounds};
 use super::counted::{Counted, Worst};
-use super::edges::{Limiting, Limits, Scale, solve};
+use super::edges::{FieldEdge, Limiting, Scale, solve};
 use super::findings::is_money_written;
 use super::form::{Entry, Form};
 use super::instance::{Grouping, Instance, Standing};
@@ -25,22 +25,35 @@ impl Grouping {
     }
 }
 
-impl Limits {
+/// What the bounds of one rule limit.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RuleLimits(pub(crate) Vec<FieldEdge>);
+
+impl RuleLimits {
+    /// A bound reads the field, whether or not it limits it.
+    fn read(&mut self, place: Place, scale: Scale) {
+        self.0.push(FieldEdge { place, scale, limiting: None });
+    }
+
+    fn limit(&mut self, place: Place, scale: Scale, limiting: Limiting) {
+        self.0.push(FieldEdge { place, scale, limiting: Some(limiting) });
+    }
+
     /// The bounds of an atom of an error rule, for the instances whose condition and group are sure.
-    pub(crate) fn add_atom(&mut self, atom: &PreparedAtom<'_>, instances: &[Instance], rule: usize) {
+    pub(crate) fn add_atom(&mut self, atom: &PreparedAtom<'_>, instances: &[Instance]) {
         match &atom.measured {
             Measured::Sum(sum) => {
                 for bound in &sum.bounds {
                     if let Some(form) = bound.difference() {
                         let slack = sum.slack(form.linear);
-                        self.add_bound(&Bound { op: bound.op(), slack, sum, bound, form, rule }, instances);
+                        self.add_bound(&Bound { op: bound.op(), slack, sum, bound, form }, instances);
                     }
                 }
             }
-            Measured::Months { bounds } if !instances.is_empty() => self.add_months(atom.world, bounds, rule),
+            Measured::Months { bounds } if !instances.is_empty() => self.add_months(atom.world, bounds),
             Measured::Date { field, bounds } => {
                 for instance in instances {
-                    self.add_dates(atom, *field, bounds, instance, rule);
+                    self.add_dates(atom, *field, bounds, instance);
                 }
             }
             Measured::Months { .. } | Measured::Countries { .. } | Measured::Attribute { .. } => {}
@@ -82,26 +95,25 @@ impl Limits {
         for entry in entries {
             let factor = entry.net.low;
             let Some(place) = field_of(form, &entry).filter(|_| !factor.is_zero()) else { continue };
-            self.read(place, Scale::Amount(form.currency));
+            let scale = Scale::Amount(form.currency);
+            self.read(place, scale);
             for edge in bound.edges(worst, factor, form.part(&entry)) {
-                self.limit(place, edge, bound.rule);
+                self.limit(place, scale, edge);
             }
         }
     }
 
-    fn add_months(&mut self, world: &World<'_>, bounds: &[CountBound], rule: usize) {
+    fn add_months(&mut self, world: &World<'_>, bounds: &[CountBound]) {
         for bound in bounds.iter().flat_map(duration_bounds) {
-            self.add_duration(world, bound, rule);
+            self.add_duration(world, bound);
         }
     }
 
-    fn add_duration(&mut self, world: &World<'_>, bound: DurationBound, rule: usize) {
+    fn add_duration(&mut self, world: &World<'_>, bound: DurationBound) {
         let reading = world.reading;
         let (start, end) = (&reading.start, &reading.end);
         if !(start.is_written() && end.is_written()) {
-            let place = Place::Own(Part::Months);
-            self.read(place, Scale::Months);
-            self.limit(place, edge_of_months(bound), rule);
+            self.limit(Place::Own(Part::Months), Scale::Months, edge_of_months(bound));
         }
         if reading.months.is_written() {
             return;
@@ -111,7 +123,6 @@ impl Limits {
                 Place::Own(Part::End),
                 bound.edge_of_end(start),
                 |beyond| Duration::between(start, beyond).is_some(),
-                rule,
             );
         }
         if let Field::Given(end) = *end {
@@ -119,20 +130,19 @@ impl Limits {
                 Place::Own(Part::Start),
                 bound.edge_of_start(end),
                 |beyond| Duration::between(beyond, end).is_some(),
-                rule,
             );
         }
     }
 
     /// No limit where the day beyond would break no bound, since it gives no duration.
-    fn add_day(&mut self, place: Place, edge: Edge, gives_duration: impl Fn(crate::value::Date) -> bool, rule: usize) {
+    fn add_day(&mut self, place: Place, edge: Edge, gives_duration: impl Fn(crate::value::Date) -> bool) {
         self.read(place, Scale::Days);
         let (day, beyond) = match edge {
             Edge::Earliest(day) => (day, day.plus_days(-1)),
             Edge::Latest(day) => (day, day.plus_days(1)),
         };
         if day.can_be_written() && gives_duration(beyond) {
-            self.limit(place, limiting(edge), rule);
+            self.limit(place, Scale::Days, limiting(edge));
         }
     }
 
@@ -142,11 +152,10 @@ impl Limits {
         field: DateField,
         bounds: &[(Op, Moment)],
         instance: &Instance,
-        rule: usize,
     ) {
         for place in date_places(atom, field, instance) {
             for (op, bound) in bounds.iter().filter(|(_, bound)| !bound.is_instant()) {
-                self.add_day(place, edge_of_date(*op, bound), |_| true, rule);
+                self.add_day(place, edge_of_date(*op, bound), |_| true);
             }
         }
     }
@@ -159,7 +168,6 @@ struct Bound<'s, 'w> {
     sum: &'s PreparedSum<'w>,
     bound: &'s PreparedBound<'w>,
     form: Form<'w>,
-    rule: usize,
 }
 
 impl Bound<'_, '_> {

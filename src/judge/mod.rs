@@ -2,7 +2,8 @@
 //!
 //! Three values (`truth`), filters (`filter`), who belongs to a set (`instance`), the linear form
 //! (`form`, `range`, `countries`), atoms and tests (`atom`, `test`), and what is read off them:
-//! `status`, `findings`, `numbers`, `missing`, `limits`, `totals`.
+//! `status`, `findings`, `numbers`, `missing`, `limits`; a rule at a time (`outcome`), and put together
+//! (`assembly`) with `notices` and `totals`.
 
 mod assembly;
 mod atom;
@@ -20,6 +21,7 @@ mod limits;
 mod missing;
 mod notices;
 mod numbers;
+mod outcome;
 mod place;
 mod range;
 mod setting;
@@ -32,6 +34,7 @@ mod world;
 
 use self::assembly::Assembly;
 use self::closed::Closed;
+use self::outcome::Outcome;
 use self::world::World;
 use crate::options::Options;
 use crate::proposal::Reading;
@@ -46,11 +49,11 @@ pub(crate) fn judge(rulebook: &Rulebook, reading: &Reading, options: &Options) -
         .as_ref()
         .map(|exchange| &exchange.rates)
         .or(model.exchange.as_ref().map(|exchange| &exchange.rates));
-    let closed = options.draft.then(|| Closed::new(model, reading, rates));
+    let closed = options.draft.then(|| Closed::new(&World::new(model, reading, false, rates)));
     let world = World::new(model, reading, options.draft, rates);
-    let mut assembly = Assembly::new(&world, closed.as_ref());
+    let mut assembly = Assembly::new(&world);
     for (index, rule) in model.rules.iter().enumerate() {
-        assembly.add_rule(index, rule);
+        assembly.add(index, rule, Outcome::new(index, rule, &world, closed.as_ref()));
     }
     let (notices, notices_convert) = notices::notices(&world);
     let converts = exchange::totals_convert(&world) || assembly.converts || notices_convert;

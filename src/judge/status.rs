@@ -63,12 +63,17 @@ impl Tendency {
         self.is_open = true;
     }
 
-    /// Advice is told and never changes the verdict.
-    pub(crate) fn add(&mut self, severity: Severity, statuses: &[Status]) {
-        if severity == Severity::Error {
-            self.fails |= statuses.contains(&Status::Fail);
-            self.is_open |= statuses.contains(&Status::Open);
+    /// That of a rule. Advice is told and never changes the verdict.
+    pub(crate) fn of(severity: Severity, statuses: &[Status]) -> Tendency {
+        let is_error = severity == Severity::Error;
+        Tendency {
+            fails: is_error && statuses.contains(&Status::Fail),
+            is_open: is_error && statuses.contains(&Status::Open),
         }
+    }
+
+    pub(crate) fn and(self, other: Tendency) -> Tendency {
+        Tendency { fails: self.fails || other.fails, is_open: self.is_open || other.is_open }
     }
 
     pub(crate) fn verdict(self) -> Verdict {
