@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::judge::judge;
+use crate::judge::Kept;
 use crate::options::Options;
-use crate::proposal::{EditError, Field, Proposal, Reading, Touched};
+use crate::proposal::{Changes, EditError, Field, Proposal, Reading, Touched};
 use crate::report::Report;
 use crate::rulebook::Rulebook;
 
-/// A proposal held while it is being typed: an edit reads again only what it changed.
+/// A proposal held while it is being typed: an edit reads again only what it changed, and judges again only what that reaches.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -29,12 +29,15 @@ pub struct Session {
     proposal: Proposal,
     reading: Reading,
     options: Options,
+    kept: Kept,
+    /// What changed since what is kept was judged.
+    changes: Changes,
 }
 
 impl Session {
     pub(crate) fn new(rulebook: Arc<Rulebook>, proposal: Proposal, options: Options) -> Session {
         let reading = Reading::new(&rulebook.model, &proposal.0);
-        Session { rulebook, proposal, reading, options }
+        Session { rulebook, proposal, reading, options, kept: Kept::default(), changes: Changes::default() }
     }
 
     /// Sets what stands at an RFC 6901 path, or removes it with `None`.
@@ -48,7 +51,7 @@ impl Session {
     pub fn set(&mut self, path: &str, value: Option<&Value>) -> Result<(), EditError> {
         match self.proposal.edit(path, value)? {
             Touched::Nothing => {}
-            Touched::All => self.reading = Reading::new(&self.rulebook.model, &self.proposal.0),
+            Touched::All => self.read_all(),
             Touched::Head => self.read_head(),
             Touched::Partner(index) => self.read_partner(index),
             Touched::PartnerAdded => self.add_partner(),
@@ -58,13 +61,23 @@ impl Session {
     }
 
     /// Exactly what `check` would say of the proposal as it stands.
-    pub fn report(&self) -> Report {
-        judge(&self.rulebook, &self.reading, &self.options)
+    ///
+    /// Rules that read nothing of what was set since the last report are not judged again.
+    pub fn report(&mut self) -> Report {
+        let changes = std::mem::take(&mut self.changes);
+        self.kept.report(&self.rulebook, &self.reading, &self.options, &changes)
+    }
+
+    fn read_all(&mut self) {
+        self.reading = Reading::new(&self.rulebook.model, &self.proposal.0);
+        self.changes.everything = true;
     }
 
     fn read_head(&mut self) {
         let partners = std::mem::take(&mut self.reading.partners);
-        self.reading = Reading { partners, ..Reading::without_partners(&self.rulebook.model, &self.proposal.0) };
+        let reading = Reading { partners, ..Reading::without_partners(&self.rulebook.model, &self.proposal.0) };
+        self.changes.add_head(&self.reading, &reading);
+        self.reading = reading;
     }
 
     fn read_partner(&mut self, index: usize) {
@@ -73,11 +86,13 @@ impl Session {
         if let Field::Given(partners) = &mut self.reading.partners
             && let Some(place) = partners.get_mut(index)
         {
+            self.changes.add_partner(index, place, &partner);
             *place = partner;
         }
     }
 
     fn add_partner(&mut self) {
+        self.changes.everything = true;
         if let Field::Given(partners) = &mut self.reading.partners {
             partners.push(crate::proposal::Partner::default());
             let last = partners.len().saturating_sub(1);
@@ -86,6 +101,7 @@ impl Session {
     }
 
     fn remove_partner(&mut self, index: usize) {
+        self.changes.everything = true;
         if let Field::Given(partners) = &mut self.reading.partners
             && index < partners.len()
         {

@@ -3,21 +3,23 @@
 use super::consistency::irregularities;
 use super::edges::Limits;
 use super::missing::Waiting;
+use super::notices::NoticeOutcome;
 use super::outcome::Outcome;
 use super::status::Tendency;
 use super::world::World;
-use crate::report::{Check, Code, Finding, Severity, Verdict, words};
-use crate::rulebook::model::Rule;
+use crate::report::{Check, Code, Finding, Notice, Severity, Verdict, words};
+use crate::rulebook::model::{self, Rule};
 
 pub(crate) struct Assembly<'a> {
     world: &'a World<'a>,
     tendency: Tendency,
-    /// Whether a rule converted an amount.
+    /// Whether a rule or a notice converted an amount.
     pub(crate) converts: bool,
     pub(crate) findings: Vec<Finding>,
     /// Findings that come after all errors.
     pub(crate) advice: Vec<Finding>,
     pub(crate) checks: Vec<Check>,
+    pub(crate) notices: Vec<Notice>,
     pub(crate) waiting: Waiting,
     pub(crate) limits: Limits,
 }
@@ -31,6 +33,7 @@ impl<'a> Assembly<'a> {
             findings: Vec::new(),
             advice: Vec::new(),
             checks: Vec::new(),
+            notices: Vec::new(),
             waiting: Waiting::default(),
             limits: Limits::new(world),
         };
@@ -69,6 +72,11 @@ impl<'a> Assembly<'a> {
         for edge in &outcome.limits.0 {
             self.limits.add(edge, index);
         }
+    }
+
+    pub(crate) fn add_notice(&mut self, notice: &model::Notice, outcome: NoticeOutcome) {
+        self.converts |= outcome.converts;
+        self.notices.extend(outcome.tell(notice));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::consistency::irregularities;
 use super::instance::{Grouping, Instance};
+use super::reads::{Reach, Reads};
 use super::status::{PreparedRule, Tendency};
 use super::world::World;
 use crate::report::{Group, Status, Verdict};
@@ -18,6 +19,16 @@ impl Closed {
     pub(crate) fn new(world: &World<'_>) -> Closed {
         let rules: Vec<Standings> = world.model.rules.iter().map(|rule| Standings::of(rule, world)).collect();
         Closed { verdict: verdict(world, &rules), rules }
+    }
+
+    /// Judges again the rules that changes reach.
+    pub(crate) fn renew(&mut self, world: &World<'_>, reach: &Reach<'_>) {
+        for (rule, standings) in world.model.rules.iter().zip(&mut self.rules) {
+            if reach.reaches(Reads::of_rule(world.model, rule)) {
+                *standings = Standings::of(rule, world);
+            }
+        }
+        self.verdict = verdict(world, &self.rules);
     }
 
     /// An instance's truth there; `None` where it is unknown there, too, or does not stand.

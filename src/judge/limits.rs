@@ -119,18 +119,14 @@ impl RuleLimits {
             return;
         }
         if let Field::Given(start) = *start {
-            self.add_day(
-                Place::Own(Part::End),
-                bound.edge_of_end(start),
-                |beyond| Duration::between(start, beyond).is_some(),
-            );
+            self.add_day(Place::Own(Part::End), bound.edge_of_end(start), |beyond| {
+                Duration::between(start, beyond).is_some()
+            });
         }
         if let Field::Given(end) = *end {
-            self.add_day(
-                Place::Own(Part::Start),
-                bound.edge_of_start(end),
-                |beyond| Duration::between(beyond, end).is_some(),
-            );
+            self.add_day(Place::Own(Part::Start), bound.edge_of_start(end), |beyond| {
+                Duration::between(beyond, end).is_some()
+            });
         }
     }
 
@@ -146,13 +142,7 @@ impl RuleLimits {
         }
     }
 
-    fn add_dates(
-        &mut self,
-        atom: &PreparedAtom<'_>,
-        field: DateField,
-        bounds: &[(Op, Moment)],
-        instance: &Instance,
-    ) {
+    fn add_dates(&mut self, atom: &PreparedAtom<'_>, field: DateField, bounds: &[(Op, Moment)], instance: &Instance) {
         for place in date_places(atom, field, instance) {
             for (op, bound) in bounds.iter().filter(|(_, bound)| !bound.is_instant()) {
                 self.add_day(place, edge_of_date(*op, bound), |_| true);

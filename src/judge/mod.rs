@@ -17,13 +17,16 @@ mod filter;
 mod findings;
 mod form;
 mod instance;
+mod kept;
 mod limits;
+mod memberships;
 mod missing;
 mod notices;
 mod numbers;
 mod outcome;
 mod place;
 mod range;
+mod reads;
 mod setting;
 mod status;
 mod test;
@@ -34,8 +37,10 @@ mod world;
 
 use self::assembly::Assembly;
 use self::closed::Closed;
+pub(crate) use self::kept::Kept;
+use self::notices::NoticeOutcome;
 use self::outcome::Outcome;
-use self::world::World;
+use self::world::{Matter, World};
 use crate::options::Options;
 use crate::proposal::Reading;
 use crate::report::{ExchangeFrom, ExchangeUsed, Report, RulebookRef};
@@ -44,31 +49,50 @@ use crate::rulebook::Rulebook;
 /// The report of a proposal that was read against the rulebook.
 pub(crate) fn judge(rulebook: &Rulebook, reading: &Reading, options: &Options) -> Report {
     let model = &rulebook.model;
-    let rates = options
-        .exchange
-        .as_ref()
-        .map(|exchange| &exchange.rates)
-        .or(model.exchange.as_ref().map(|exchange| &exchange.rates));
-    let closed = options.draft.then(|| Closed::new(&World::new(model, reading, false, rates)));
-    let world = World::new(model, reading, options.draft, rates);
-    let mut assembly = Assembly::new(&world);
-    for (index, rule) in model.rules.iter().enumerate() {
-        assembly.add(index, rule, Outcome::new(index, rule, &world, closed.as_ref()));
+    let matter = matter(rulebook, reading, options);
+    let closed = options.draft.then(|| Closed::new(&World::new(matter, false)));
+    let world = World::new(matter, options.draft);
+    let rules = model.rules.iter().enumerate();
+    let outcomes = rules.map(|(index, rule)| Outcome::new(index, rule, &world, closed.as_ref()));
+    let notices = model.notices.iter().map(|notice| NoticeOutcome::new(notice, &world));
+    report(rulebook, options, &world, closed.as_ref(), outcomes, notices)
+}
+
+fn matter<'a>(rulebook: &'a Rulebook, reading: &'a Reading, options: &'a Options) -> Matter<'a> {
+    let own = rulebook.model.exchange.as_ref().map(|exchange| &exchange.rates);
+    let rates = options.exchange.as_ref().map(|exchange| &exchange.rates).or(own);
+    Matter { model: &rulebook.model, reading, rates }
+}
+
+/// Puts together what was judged of each rule and each notice.
+fn report(
+    rulebook: &Rulebook,
+    options: &Options,
+    world: &World<'_>,
+    closed: Option<&Closed>,
+    outcomes: impl Iterator<Item = Outcome>,
+    notices: impl Iterator<Item = NoticeOutcome>,
+) -> Report {
+    let model = &rulebook.model;
+    let mut assembly = Assembly::new(world);
+    for ((index, rule), outcome) in model.rules.iter().enumerate().zip(outcomes) {
+        assembly.add(index, rule, outcome);
     }
-    let (notices, notices_convert) = notices::notices(&world);
-    let converts = exchange::totals_convert(&world) || assembly.converts || notices_convert;
-    let totals = totals::totals(&world);
+    for (notice, outcome) in model.notices.iter().zip(notices) {
+        assembly.add_notice(notice, outcome);
+    }
+    let converts = exchange::totals_convert(world) || assembly.converts;
     Report {
         verdict: assembly.verdict(),
-        so_far: closed.as_ref().map(|closed| closed.verdict),
+        so_far: closed.map(|closed| closed.verdict),
         draft: options.draft,
         rulebook: reference(rulebook),
-        exchange: converts.then(|| exchange_used(&world, options)).flatten(),
-        notices,
-        totals,
-        missing: assembly.waiting.into_report(&world),
+        exchange: converts.then(|| exchange_used(world, options)).flatten(),
+        notices: assembly.notices,
+        totals: totals::totals(world),
+        missing: assembly.waiting.into_report(world),
         checks: assembly.checks,
-        limits: assembly.limits.into_report(&world),
+        limits: assembly.limits.into_report(world),
         findings: assembly.findings.into_iter().chain(assembly.advice).collect(),
     }
 }

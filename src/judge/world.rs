@@ -1,11 +1,20 @@
 //! A proposal as one judgement sees it: closed or still growing, with a table of rates.
 
+use super::memberships::Memberships;
 use super::place::{Gap, Part, Place};
 use super::truth::Truth;
-use crate::proposal::{Amounts, Answer, Field, Money, Partner, Reading, State};
+use crate::proposal::{Amounts, Answer, Changes, Field, Money, Partner, Reading, State};
 use crate::report::Reason;
 use crate::rulebook::model::{FilterId, Kind, Measured, Model, Quantity, QuestionKind};
 use crate::value::{Amount, Country, Currency, Date, Duration, Moment, Rates};
+
+/// What is judged by what.
+#[derive(Clone, Copy)]
+pub(crate) struct Matter<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) reading: &'a Reading,
+    pub(crate) rates: Option<&'a Rates>,
+}
 
 pub(crate) struct World<'a> {
     pub(crate) model: &'a Model,
@@ -25,14 +34,19 @@ pub(crate) struct World<'a> {
     rates: Option<&'a Rates>,
     /// The currencies that amounts may stand in, where there are rates to convert them.
     convertible: Vec<Currency>,
-    /// For each filter whether each partner matches it.
-    matches: Vec<Truth>,
-    /// Whether every partner surely matches each filter or surely does not.
-    decides_all: bool,
+    memberships: Memberships,
 }
 
 impl<'a> World<'a> {
-    pub(crate) fn new(model: &'a Model, reading: &'a Reading, is_draft: bool, rates: Option<&'a Rates>) -> World<'a> {
+    pub(crate) fn new(matter: Matter<'a>, is_draft: bool) -> World<'a> {
+        let mut world = World::without_memberships(matter, is_draft);
+        world.memberships = Memberships::of(&world);
+        world
+    }
+
+    /// One whose filters nobody asked yet.
+    fn without_memberships(matter: Matter<'a>, is_draft: bool) -> World<'a> {
+        let Matter { model, reading, rates } = matter;
         let listed = reading.partners.given();
         let mut world = World {
             model,
@@ -46,19 +60,34 @@ impl<'a> World<'a> {
             duration: None,
             rates,
             convertible: Vec::new(),
-            matches: Vec::new(),
-            decides_all: false,
+            memberships: Memberships::default(),
         };
         world.countries = distinct(world.indices().filter_map(|partner| world.country(partner)));
         world.duration = world.duration_or_gaps().ok();
         if rates.is_some() {
             world.convertible = distinct(world.written_currencies());
         }
-        let partners = world.indices();
-        let each = model.filters.iter().flat_map(|filter| partners.clone().map(move |partner| (partner, filter)));
-        world.matches = each.map(|(partner, filter)| world.filter_truth(partner, filter)).collect();
-        world.decides_all = !world.matches.contains(&Truth::Unknown);
         world
+    }
+
+    /// The world after an edit that left the partners, their countries and currencies as they were,
+    /// and whether what hangs on the filters stands as it did.
+    pub(crate) fn renewed(
+        matter: Matter<'a>,
+        is_draft: bool,
+        mut memberships: Memberships,
+        changes: &Changes,
+    ) -> (World<'a>, bool) {
+        let world = World::without_memberships(matter, is_draft);
+        let is_settled = match changes.head {
+            true => memberships.renew(&world, changes.fields, world.indices()),
+            false => memberships.renew(&world, changes.fields, changes.partners.iter().copied()),
+        };
+        (World { memberships, ..world }, is_settled)
+    }
+
+    pub(crate) fn into_memberships(self) -> Memberships {
+        self.memberships
     }
 
     /// The currencies of all partners, of the proposal and of the questions that name one.
@@ -87,15 +116,12 @@ impl<'a> World<'a> {
 
     /// Whether the partner matches a filter; everyone matches none.
     pub(crate) fn matches(&self, filter: Option<FilterId>, partner: usize) -> Truth {
-        filter.map_or(Truth::True, |filter| {
-            let place = filter.saturating_mul(self.partners.len()).saturating_add(partner);
-            self.matches.get(place).copied().unwrap_or(Truth::Unknown)
-        })
+        filter.map_or(Truth::True, |filter| self.memberships.truth(filter, partner))
     }
 
     /// Whether it is known of every partner if he matches the filter.
     pub(crate) fn decides(&self, filter: Option<FilterId>) -> bool {
-        filter.is_none() || self.decides_all
+        filter.is_none() || self.memberships.decides_all()
     }
 
     pub(crate) fn partner(&self, index: usize) -> Option<&'a Partner> {

@@ -1,5 +1,6 @@
 //! A proposal: what an applicant wrote, and what of it can be read against a rulebook.
 
+mod changes;
 mod edit;
 mod field;
 mod node;
@@ -8,6 +9,7 @@ mod shape;
 mod values;
 mod written;
 
+pub(crate) use changes::{Changes, FieldSet};
 pub use edit::EditError;
 pub(crate) use edit::Touched;
 pub(crate) use field::{Field, Money};

@@ -135,7 +135,7 @@ impl Session {
     ///
     /// # Errors
     /// Throws a message.
-    pub fn report(&self) -> Result<String, Thrown> {
+    pub fn report(&mut self) -> Result<String, Thrown> {
         write(&self.0.report())
     }
 }

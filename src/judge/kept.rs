@@ -1,0 +1,95 @@
+//! What was judged of a proposal that is being typed: an edit judges again only what it reaches.
+
+use super::closed::Closed;
+use super::memberships::Memberships;
+use super::notices::NoticeOutcome;
+use super::outcome::Outcome;
+use super::reads::{Reach, Reads};
+use super::world::{Matter, World};
+use super::{matter, report};
+use crate::options::Options;
+use crate::proposal::{Changes, FieldSet, Reading};
+use crate::report::Report;
+use crate::rulebook::Rulebook;
+
+/// What was judged; nothing before the first report.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept(Option<Judgement>);
+
+#[derive(Debug, Clone)]
+struct Judgement {
+    memberships: Memberships,
+    /// In a draft the closed proposal, with the memberships there.
+    closed: Option<(Closed, Memberships)>,
+    rules: Vec<Outcome>,
+    notices: Vec<NoticeOutcome>,
+}
+
+impl Kept {
+    /// The report on the proposal as it stands after these changes.
+    pub(crate) fn report(
+        &mut self,
+        rulebook: &Rulebook,
+        reading: &Reading,
+        options: &Options,
+        changes: &Changes,
+    ) -> Report {
+        let matter = matter(rulebook, reading, options);
+        let (world, judgement) = match self.0.take().filter(|_| !changes.everything) {
+            Some(judgement) => judgement.renewed(matter, options.draft, changes),
+            None => Judgement::new(matter, options.draft),
+        };
+        let closed = judgement.closed.as_ref().map(|(closed, _)| closed);
+        let (rules, notices) = (judgement.rules.iter().cloned(), judgement.notices.iter().copied());
+        let report = report(rulebook, options, &world, closed, rules, notices);
+        self.0 = Some(Judgement { memberships: world.into_memberships(), ..judgement });
+        report
+    }
+}
+
+impl Judgement {
+    /// Everything, and the world it was judged in, which keeps the memberships meanwhile.
+    fn new(matter: Matter<'_>, is_draft: bool) -> (World<'_>, Judgement) {
+        let closed = is_draft.then(|| {
+            let world = World::new(matter, false);
+            (Closed::new(&world), world.into_memberships())
+        });
+        let world = World::new(matter, is_draft);
+        let so_far = closed.as_ref().map(|(closed, _)| closed);
+        let rules = matter.model.rules.iter().enumerate();
+        let rules = rules.map(|(index, rule)| Outcome::new(index, rule, &world, so_far)).collect();
+        let notices = matter.model.notices.iter().map(|notice| NoticeOutcome::new(notice, &world)).collect();
+        (world, Judgement { memberships: Memberships::default(), closed, rules, notices })
+    }
+
+    fn renewed<'a>(mut self, matter: Matter<'a>, is_draft: bool, changes: &Changes) -> (World<'a>, Judgement) {
+        let (world, is_settled) = World::renewed(matter, is_draft, self.memberships, changes);
+        let mut reach = Reach { changes, is_settled };
+        self.closed = self.closed.map(|(mut closed, memberships)| {
+            let (world, is_settled) = World::renewed(matter, false, memberships, changes);
+            // What is told of a draft hangs on how the closed proposal stands.
+            reach.is_settled &= is_settled;
+            closed.renew(&world, &reach);
+            (closed, world.into_memberships())
+        });
+        self.memberships = Memberships::default();
+        self.renew_rules(&world, &reach);
+        for (notice, outcome) in matter.model.notices.iter().zip(&mut self.notices) {
+            if reach.reaches(Reads::of_notice(matter.model, notice)) {
+                *outcome = NoticeOutcome::new(notice, &world);
+            }
+        }
+        (world, self)
+    }
+
+    fn renew_rules(&mut self, world: &World<'_>, reach: &Reach<'_>) {
+        let closed = self.closed.as_ref().map(|(closed, _)| closed);
+        for ((index, rule), outcome) in world.model.rules.iter().enumerate().zip(&mut self.rules) {
+            // A finding names the partner whose own it is.
+            let is_named = reach.changes.fields.meets(FieldSet::NAME) && !outcome.findings.is_empty();
+            if is_named || reach.reaches(Reads::of_rule(world.model, rule)) {
+                *outcome = Outcome::new(index, rule, world, closed);
+            }
+        }
+    }
+}
