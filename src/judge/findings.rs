@@ -10,10 +10,12 @@ use super::truth::Truth;
 use super::world::{World, part_of};
 use crate::proposal::{Amounts, Field};
 use crate::report::{Alternative, AlternativeFinding, Code, Numbers};
-use crate::rulebook::model::{Attribute, DateField, Each, Measured as Quantities, Op, Set};
+use crate::rulebook::model::{Atom, Attribute, DateField, Each, Measured as Quantities, Op, Set};
 
 /// A finding before it knows its rule.
-pub(crate) struct Failure {
+pub(crate) struct Failure<'a> {
+    /// What failed; none of a test that is more than one atom.
+    pub(crate) atom: Option<&'a Atom>,
     pub(crate) code: Code,
     pub(crate) path: String,
     pub(crate) related: Vec<String>,
@@ -21,9 +23,9 @@ pub(crate) struct Failure {
     pub(crate) alternatives: Option<Vec<Alternative>>,
 }
 
-impl PreparedTest<'_> {
+impl<'a> PreparedTest<'a> {
     /// The failures of a test that is false for an instance.
-    pub(crate) fn failures(&self, instance: &Instance) -> Vec<Failure> {
+    pub(crate) fn failures(&self, instance: &Instance) -> Vec<Failure<'a>> {
         match self {
             PreparedTest::All(tests) => {
                 let failing = tests.iter().filter(|test| test.truth(instance) == Truth::False);
@@ -41,13 +43,13 @@ impl PreparedTest<'_> {
         }
     }
 
-    fn not_satisfied(&self, instance: &Instance, alternatives: Option<Vec<Alternative>>) -> Failure {
+    fn not_satisfied(&self, instance: &Instance, alternatives: Option<Vec<Alternative>>) -> Failure<'a> {
         let (path, related) = self.first_atom().map_or((String::new(), Vec::new()), |atom| atom.path(instance));
-        Failure { code: Code::NotSatisfied, path, related, params: Numbers::default(), alternatives }
+        Failure { atom: None, code: Code::NotSatisfied, path, related, params: Numbers::default(), alternatives }
     }
 }
 
-impl Failure {
+impl Failure<'_> {
     fn into_alternative(self) -> AlternativeFinding {
         AlternativeFinding {
             code: self.code,
@@ -59,11 +61,11 @@ impl Failure {
     }
 }
 
-impl PreparedAtom<'_> {
-    fn failure(&self, instance: &Instance) -> Option<Failure> {
+impl<'a> PreparedAtom<'a> {
+    fn failure(&self, instance: &Instance) -> Option<Failure<'a>> {
         let (op, params) = self.failing(instance)?;
         let (path, related) = self.path(instance);
-        Some(Failure { code: self.code(op), path, related, params, alternatives: None })
+        Some(Failure { atom: Some(self.atom), code: self.code(op), path, related, params, alternatives: None })
     }
 
     fn code(&self, op: Op) -> Code {

@@ -104,11 +104,13 @@ fn limits(world: &World<'_>, rule: &PreparedRule<'_>, instances: &[Instance]) ->
     limits
 }
 
-fn finding(world: &World<'_>, rule: &Rule, instance: &Instance, failure: Failure) -> Finding {
-    let Failure { code, path, related, params, alternatives } = failure;
+fn finding(world: &World<'_>, rule: &Rule, instance: &Instance, failure: Failure<'_>) -> Finding {
+    let Failure { atom, code, path, related, params, alternatives } = failure;
     let name = instance.own.and_then(|own| world.partner(own)?.name.given()).map(|name| &**name);
-    let told = Told { code, params: &params, alternatives: alternatives.as_deref() };
-    let message = words::failure(world.model, rule, &Subject { group: instance.group, name }, &told);
+    let country = instance.own.and_then(|own| world.country(own));
+    let subject = Subject { group: instance.group, name, country };
+    let told = Told { atom, code, params: &params, alternatives: alternatives.as_deref() };
+    let message = words::failure(world.model, rule, &subject, &told);
     Finding {
         code,
         severity: rule.severity,

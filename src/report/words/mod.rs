@@ -1,14 +1,16 @@
 //! The sentences of a report, all in one place: found, allowed, what to do.
 
+mod counted;
 mod unreadable;
 
 pub(crate) use self::unreadable::irregularity;
 
 use serde_json::Value;
 
+use self::counted::Counted;
 use super::format::{counted, date, either, items, money};
 use super::{Alternative, Code, Group, Numbers, Shown};
-use crate::rulebook::model::{Model, QuestionKind, Rule};
+use crate::rulebook::model::{Atom, Model, Names, QuestionKind, Rule};
 use crate::value::Country;
 
 /// Whom a finding speaks of.
@@ -16,10 +18,14 @@ pub(crate) struct Subject<'a> {
     pub(crate) group: Option<Group>,
     /// The partner's name, where the finding is of one partner and he gives it.
     pub(crate) name: Option<&'a str>,
+    /// The partner's country, where the finding is of one partner.
+    pub(crate) country: Option<Country>,
 }
 
 /// What a rule's finding is made of.
 pub(crate) struct Told<'a> {
+    /// What failed; none of a test that is more than one atom.
+    pub(crate) atom: Option<&'a Atom>,
     pub(crate) code: Code,
     pub(crate) params: &'a Numbers,
     pub(crate) alternatives: Option<&'a [Alternative]>,
@@ -31,17 +37,21 @@ pub(crate) fn failure(model: &Model, rule: &Rule, subject: &Subject<'_>, told: &
     }
     let quantity = Quantity::of(told.params.measure.as_deref());
     let bound = Bound::of(told.params);
+    let counted = Counted::of(model, rule, subject, told.atom);
+    let vocabulary = &model.vocabulary;
+    let with_keys = |verbs: [&str; 2], names| verbs.map(|verb| format!("{verb}{} of", keys(told.params, names)));
     match quantity {
-        Quantity::Grant => sum(subject, rule, told, ("requests", "request"), bound),
-        Quantity::Cost => sum(subject, rule, told, ("has costs of", "have costs of"), bound),
+        Quantity::Grant => sum(&counted, rule, told, ["requests", "request"].map(str::to_owned), bound),
+        Quantity::Cost => sum(&counted, rule, told, with_keys(["has costs", "have costs"], &vocabulary.costs), bound),
         Quantity::Contribution => {
-            sum(subject, rule, told, ("brings contributions of", "bring contributions of"), bound)
+            let verbs = with_keys(["brings contributions", "bring contributions"], &vocabulary.contributions);
+            sum(&counted, rule, told, verbs, bound)
         }
         Quantity::Partners => partners(subject, rule, told, bound),
-        Quantity::Countries => countries(rule, told, bound),
+        Quantity::Countries => countries(&counted, rule, told, bound),
         Quantity::Months => duration(rule, told, bound),
         Quantity::Date(verb) => day(subject, told, verb, bound, rule),
-        Quantity::Answer(name) => answer(model, subject, rule, told, name, bound),
+        Quantity::Answer(name) => answer(model, &counted, rule, told, name, bound),
         Quantity::Attribute(name) => attribute(model, subject, rule, told, name, bound),
     }
 }
@@ -107,24 +117,28 @@ impl<'a> Bound<'a> {
         bounds.into_iter().find_map(|(words, shown)| shown.as_ref().map(|shown| Bound { words, shown }))
     }
 
+    fn is_negative(&self) -> bool {
+        match self.shown {
+            Shown::Amount(amount) => amount.minor_units() < 0,
+            Shown::Count(count) => *count < 0,
+            _ => false,
+        }
+    }
+
     fn says(&self, one: impl Fn(&Shown) -> String) -> String {
         let values: Vec<String> = items(self.shown).into_iter().map(one).collect();
-        let is_list_of_one = values.len() == 1 && matches!(self.words, "one of" | "none but");
-        let is_choice = self.words == "exactly" && matches!(self.shown, Shown::Boolean(_)) || is_list_of_one;
+        let is_choice = self.words == "exactly" && matches!(self.shown, Shown::Boolean(_))
+            || self.words == "one of" && values.len() == 1;
         if is_choice { either(&values) } else { format!("{} {}", self.words, either(&values)) }
     }
 }
 
 impl Subject<'_> {
-    fn is_plural(&self) -> bool {
-        !matches!(self.group, Some(Group::Partner(_)))
-    }
-
     fn says(&self) -> String {
         match (self.group, self.name) {
             (Some(Group::Partner(_)), Some(name)) => name.to_owned(),
             (Some(Group::Partner(index)), None) => format!("Partner {}", index.saturating_add(1)),
-            (Some(Group::Country(country)), _) => format!("The partners from {}", country.name()),
+            (Some(Group::Country(country)), _) => counted::from(country),
             (None, _) => "The partners".to_owned(),
         }
     }
@@ -150,9 +164,9 @@ fn allowed(bound: Option<&Bound<'_>>, rule: &Rule, one: impl Fn(&Shown) -> Strin
     )
 }
 
-/// The change that would keep the bound.
+/// The change that would keep the bound; none where nothing can be so low.
 fn remedy(code: Code, bound: Option<&Bound<'_>>, by: Option<String>, (down, up): (&str, &str)) -> String {
-    let Some(by) = by else { return String::new() };
+    let Some(by) = by.filter(|_| !bound.is_some_and(Bound::is_negative)) else { return String::new() };
     // At an exclusive bound a change by the distance itself would not be enough.
     let more =
         if bound.is_some_and(|bound| matches!(bound.words, "more than" | "less than")) { "more than " } else { "" };
@@ -168,18 +182,30 @@ fn so_far(params: &Numbers) -> &'static str {
     if params.open == Some(true) { " already" } else { "" }
 }
 
+/// ` (Staff, Travel)` or ` (all but Travel)`, where a measure lists its keys.
+fn keys(params: &Numbers, names: &Names) -> String {
+    let listed = params.measure.as_deref().and_then(Value::as_object).and_then(|measure| measure.values().next());
+    let (but, listed) = match listed.and_then(|listed| listed.get("not")) {
+        Some(others) => ("all but ", Some(others)),
+        None => ("", listed),
+    };
+    let listed = listed.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let titles: Vec<String> = listed.map(|key| titled(names, key)).collect();
+    if titles.is_empty() { String::new() } else { format!(" ({but}{})", titles.join(", ")) }
+}
+
 fn sum(
-    subject: &Subject<'_>,
+    counted: &Counted,
     rule: &Rule,
     told: &Told<'_>,
-    (one, several): (&str, &str),
+    [one, several]: [String; 2],
     bound: Option<Bound<'_>>,
 ) -> String {
     let params = told.params;
-    let verb = if subject.is_plural() { several } else { one };
+    let verb = if counted.is_plural { several } else { one };
     let found = params.found.as_ref().map(plain).unwrap_or_default();
     let remedy = remedy(told.code, bound.as_ref(), params.by.as_ref().map(plain), ("Reduce it", "Raise it"));
-    format!("{}{} {verb} {found}; {}.{remedy}", subject.says(), so_far(params), allowed(bound.as_ref(), rule, plain))
+    format!("{}{} {verb} {found}; {}.{remedy}", counted.who, so_far(params), allowed(bound.as_ref(), rule, plain))
 }
 
 fn partners(subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
@@ -195,9 +221,9 @@ fn partners(subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, bound: Option<B
     format!("{}: {found}{whose} found, where {}.", rule.title, allowed(bound.as_ref(), rule, count))
 }
 
-fn countries(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
+fn countries(counted: &Counted, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
     let count = |shown: &Shown| match shown {
-        Shown::Count(count) => counted(*count, "country", "countries"),
+        Shown::Count(count) => super::format::counted(*count, "country", "countries"),
         other => plain(other),
     };
     let found = told.params.found.as_ref().map(count).unwrap_or_default();
@@ -206,7 +232,8 @@ fn countries(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
         (Code::BelowMin, Some(by)) => format!(" Bring in partners from {by} more."),
         _ => String::new(),
     };
-    format!("The partners come from {found}; {}.{remedy}", allowed(bound.as_ref(), rule, count))
+    let verb = if counted.is_plural { "come" } else { "comes" };
+    format!("{} {verb} from {found}; {}.{remedy}", counted.who, allowed(bound.as_ref(), rule, count))
 }
 
 fn duration(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
@@ -233,13 +260,18 @@ fn day(subject: &Subject<'_>, told: &Told<'_>, verb: &str, bound: Option<Bound<'
     let limit = bound.map_or_else(
         || rule.title.to_string(),
         |bound| {
-            let words = match bound.words {
-                "at least" => "on or after",
-                "at most" => "on or before",
-                "more than" => "after",
-                _ => "before",
+            let is_instant = matches!(bound.shown, Shown::Text(text) if text.contains('T'));
+            let words = match (bound.words, is_instant) {
+                ("at least", false) => "a day on or after",
+                ("at most", false) => "a day on or before",
+                ("more than", false) => "a day after",
+                (_, false) => "a day before",
+                ("at least", true) => "a time at or after",
+                ("at most", true) => "a time at or before",
+                ("more than", true) => "a time after",
+                (_, true) => "a time before",
             };
-            format!("the call asks for a day {words} {}", written(bound.shown))
+            format!("the call asks for {words} {}", written(bound.shown))
         },
     );
     format!("{who} {verb} {found}; {limit}.")
@@ -247,7 +279,7 @@ fn day(subject: &Subject<'_>, told: &Told<'_>, verb: &str, bound: Option<Bound<'
 
 fn answer(
     model: &Model,
-    subject: &Subject<'_>,
+    counted: &Counted,
     rule: &Rule,
     told: &Told<'_>,
     name: &str,
@@ -261,12 +293,10 @@ fn answer(
         }
         _ => plain(shown),
     };
-    let found = told.params.found.as_ref().map(|found| each(found, value)).unwrap_or_default();
+    let found = told.params.found.as_ref().map(|found| each(found, value)).filter(|found| !found.is_empty());
+    let found = found.unwrap_or_else(|| "none".to_owned());
     let remedy = remedy(told.code, bound.as_ref(), told.params.by.as_ref().map(value), ("Reduce it", "Raise it"));
-    let whose = match subject.group {
-        None => String::new(),
-        Some(_) => format!("{}: ", subject.says()),
-    };
+    let whose = if counted.is_everyone { String::new() } else { format!("{}: ", counted.who) };
     format!("{whose}{label}: {found}; {}.{remedy}", allowed(bound.as_ref(), rule, value))
 }
 
@@ -288,29 +318,33 @@ fn attribute(
         }
         _ => plain(shown),
     };
-    let found = told.params.found.as_ref().map(|found| each(found, value)).unwrap_or_default();
+    let has = match told.params.found.as_ref().map(|found| each(found, value)) {
+        Some(found) if !found.is_empty() => format!("has the {name} {found}"),
+        _ => format!("has no {name}"),
+    };
     let whose = if name == "strand" { "The proposal".to_owned() } else { subject.says() };
-    format!("{}: {whose} has the {name} {found}; {}.", rule.title, allowed(bound.as_ref(), rule, value))
+    format!("{}: {whose} {has}; {}.", rule.title, allowed(bound.as_ref(), rule, value))
 }
 
 fn each(shown: &Shown, one: impl Fn(&Shown) -> String) -> String {
-    let values: Vec<String> = items(shown).into_iter().map(one).collect();
-    if values.is_empty() { "none".to_owned() } else { values.join(", ") }
+    items(shown).into_iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-fn titled(names: &crate::rulebook::model::Names, name: &str) -> String {
+fn titled(names: &Names, name: &str) -> String {
     names.find(name).map(|index| names.title(index)).filter(|title| !title.is_empty()).unwrap_or(name).to_owned()
 }
 
 fn not_satisfied(rule: &Rule, subject: &Subject<'_>, alternatives: Option<&[Alternative]>) -> String {
     let whose = subject.group.map_or_else(String::new, |_| format!("{}: ", subject.says()));
-    let titles: Vec<String> = alternatives
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|alternative| alternative.title.as_ref().map(|title| title.to_string()))
-        .collect();
+    let ways = alternatives.unwrap_or_default();
+    let mut titles: Vec<String> = ways.iter().filter_map(|way| way.title.as_deref().map(str::to_owned)).collect();
     if titles.is_empty() {
         return format!("{whose}{} This is not kept.", sentence(&rule.title));
+    }
+    match ways.len().saturating_sub(titles.len()) {
+        0 => {}
+        1 => titles.push("one other way".to_owned()),
+        others => titles.push(format!("{others} other ways")),
     }
     format!("{whose}{} None of these holds: {}.", sentence(&rule.title), titles.join("; "))
 }

@@ -1,0 +1,91 @@
+//! Whose values a finding speaks of: one partner's, or those of the partners that a measure counts.
+
+use super::Subject;
+use crate::report::Group;
+use crate::rulebook::model::{
+    Atom, AtomKind, Attribute, Choices, Clause, Each, FilterId, Kind, Measured, Model, Of, Rule, Set,
+};
+use crate::value::{Area, Country};
+
+/// Whose values are counted.
+pub(super) struct Counted {
+    /// As the subject of a sentence.
+    pub(super) who: String,
+    pub(super) is_plural: bool,
+    /// Whether it is all that the rule speaks of, in a rule that has no groups.
+    pub(super) is_everyone: bool,
+}
+
+impl Counted {
+    pub(super) fn of(model: &Model, rule: &Rule, subject: &Subject<'_>, atom: Option<&Atom>) -> Counted {
+        let Some((set, is_grant)) = atom.and_then(counted_set) else { return Counted::subject(subject) };
+        let of_group = set.of == Of::Group;
+        if of_group && rule.each == Each::Partner {
+            return Counted::subject(subject);
+        }
+        let filters = [set.filter, rule.filter.filter(|_| of_group)];
+        let clauses = filters.into_iter().flat_map(|filter| clauses_of(model, filter));
+        // Who requests nothing adds nothing to what is requested.
+        let clauses: Vec<&Clause> = clauses.filter(|clause| !(is_grant && **clause == Clause::Funded(true))).collect();
+        let country = match (set.of, rule.each, subject.group) {
+            (Of::Proposal, ..) | (Of::Group, Each::Proposal, _) => None,
+            (_, _, Some(Group::Country(country))) => Some(country),
+            _ => subject.country,
+        };
+        let (who, narrows) = match (country, clauses.as_slice()) {
+            (Some(country), clauses) => (from(country), !clauses.iter().all(|clause| only_country(clause).is_some())),
+            (None, [clause]) if only_country(clause).is_some_and(|country| country.is_some()) => {
+                (only_country(clause).flatten().map_or_else(everyone, from), false)
+            }
+            (None, clauses) => (everyone(), !clauses.is_empty()),
+        };
+        let is_everyone = rule.each == Each::Proposal && of_group;
+        Counted { who: if narrows { format!("{who} that count here") } else { who }, is_plural: true, is_everyone }
+    }
+
+    /// What the finding is of.
+    fn subject(subject: &Subject<'_>) -> Counted {
+        Counted {
+            who: subject.says(),
+            is_plural: !matches!(subject.group, Some(Group::Partner(_))),
+            is_everyone: subject.group.is_none(),
+        }
+    }
+}
+
+fn everyone() -> String {
+    "The partners".to_owned()
+}
+
+pub(super) fn from(country: Country) -> String {
+    format!("The partners from {}", country.name())
+}
+
+/// The partners that an atom counts, and whether it sums what they request.
+fn counted_set(atom: &Atom) -> Option<(&Set, bool)> {
+    match &atom.kind {
+        AtomKind::Countries { set, .. } => Some((set, false)),
+        AtomKind::Sum(sum) => {
+            let measured = &sum.measure.sides.first()?.measured;
+            Some((measured.set()?, matches!(measured, Measured::Money { kind: Kind::Grant, .. })))
+        }
+        _ => None,
+    }
+}
+
+fn clauses_of(model: &Model, filter: Option<FilterId>) -> impl Iterator<Item = &Clause> {
+    filter.and_then(|filter| model.filters.get(filter)).into_iter().flat_map(|filter| &filter.clauses)
+}
+
+/// Of a clause that asks for countries alone: the one that it asks for, if it is one.
+fn only_country(clause: &Clause) -> Option<Option<Country>> {
+    match clause {
+        Clause::Attribute { attribute: Attribute::Country, choices: Choices::Areas(areas), negated: false } => {
+            Some(match areas.as_slice() {
+                [Area::Country(country)] => Some(*country),
+                _ => None,
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,158 @@
+//! The sentences of findings, as an applicant reads them.
+
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use callcheck::{Options, Rulebook};
+use serde_json::{Value, json};
+
+/// A rulebook of these rules.
+fn rulebook(rules: &Value) -> Rulebook {
+    let rulebook = json!({
+        "callcheck": 1,
+        "id": "test",
+        "version": "1",
+        "title": "Test",
+        "currency": "EUR",
+        "types": { "sme": "Company", "university": "University" },
+        "labels": { "gold": "Gold", "silver": "Silver" },
+        "costs": { "staff": "Staff", "overhead": "Overheads" },
+        "contributions": { "private": "Private money", "public": "Public money" },
+        "questions": { "goals": { "label": "Goals", "kind": "choices", "of": "proposal", "choices": { "j": "Jobs", "k": "Climate" } } },
+        "sources": { "call": { "title": "The call", "kind": "official" } },
+        "rules": rules,
+    });
+    Rulebook::from_json(&rulebook.to_string()).expect("a sound rulebook")
+}
+
+/// The sentences on a proposal to a rulebook of one rule, which is given without what all rules have.
+fn sentences(rule: Value, proposal: &Value) -> Vec<String> {
+    let mut rule = rule;
+    rule["id"] = "rule".into();
+    rule["title"] = "A rule".into();
+    rule["source"] = json!({ "ref": "call" });
+    let report = rulebook(&json!([rule])).check(proposal, &Options::default());
+    report.findings.into_iter().map(|finding| finding.message.replace('\u{a0}', " ")).collect()
+}
+
+/// Two companies and a university, of two countries.
+fn proposal() -> Value {
+    json!({ "partners": [
+        { "name": "Alpha", "country": "NO", "type": "sme", "grant": "11", "costs": { "staff": "30", "overhead": "5" } },
+        { "name": "Beta", "country": "NO", "type": "sme", "grant": "11", "costs": { "staff": "30", "overhead": "5" } },
+        { "name": "Gamma", "country": "FI", "type": "university", "grant": "3", "labels": ["gold", "silver"] },
+    ] })
+}
+
+#[test]
+fn a_sum_over_more_than_the_partner_is_not_called_his() {
+    let rule = json!({ "each": "partner", "require": { "measure": "grant", "of": "country", "max": "EUR 15" } });
+    let told = "The partners from Norway request EUR 22; the call asks for at most EUR 15. Reduce it by EUR 7.";
+    assert_eq!(sentences(rule, &proposal()), [told, told]);
+    let rule = json!({ "each": "partner", "where": { "type": "sme" }, "require":
+        { "measure": "grant", "of": "proposal", "where": { "type": "university" }, "min": "EUR 15" } });
+    let told = "The partners that count here request EUR 3; the call asks for at least EUR 15. Raise it by EUR 12.";
+    assert_eq!(sentences(rule, &proposal()), [told, told]);
+}
+
+#[test]
+fn who_is_left_out_is_not_spoken_for() {
+    let rule = json!({ "where": { "type": "sme" }, "require": { "measure": "grant", "max": "EUR 15" } });
+    assert_eq!(
+        sentences(rule, &proposal()),
+        ["The partners that count here request EUR 22; the call asks for at most EUR 15. Reduce it by EUR 7."]
+    );
+    let rule = json!({ "require": { "measure": "countries", "where": { "type": "sme" }, "min": 2 } });
+    assert_eq!(
+        sentences(rule, &proposal()),
+        [
+            "The partners that count here come from 1 country; the call asks for at least 2 countries. Bring in partners from 1 country more."
+        ]
+    );
+}
+
+#[test]
+fn a_filter_that_the_words_already_say_is_not_said_again() {
+    for filter in [json!({ "country": "NO" }), json!({ "country": "NO", "funded": true })] {
+        let rule = json!({ "where": filter, "require": { "measure": "grant", "max": "EUR 15" } });
+        assert_eq!(
+            sentences(rule, &proposal()),
+            ["The partners from Norway request EUR 22; the call asks for at most EUR 15. Reduce it by EUR 7."]
+        );
+    }
+    let rule = json!({ "each": "country", "where": { "country": ["NO", "FI"], "funded": true },
+        "require": { "measure": "grant", "max": "EUR 15" } });
+    assert_eq!(
+        sentences(rule, &proposal()),
+        ["The partners from Norway request EUR 22; the call asks for at most EUR 15. Reduce it by EUR 7."]
+    );
+}
+
+#[test]
+fn the_keys_that_are_summed_are_named() {
+    let rule = json!({ "each": "partner", "where": { "type": "sme" },
+        "require": { "measure": { "cost": ["overhead"] }, "min": "EUR 6" } });
+    assert_eq!(
+        sentences(rule, &proposal()).first().map(String::as_str),
+        Some("Alpha has costs (Overheads) of EUR 5; the call asks for at least EUR 6. Raise it by EUR 1.")
+    );
+    let rule = json!({ "where": { "country": "NO" }, "require": { "measure": { "cost": { "not": ["staff"] } }, "max": "EUR 6" } });
+    assert_eq!(
+        sentences(rule, &proposal()),
+        [
+            "The partners from Norway have costs (all but Staff) of EUR 10; the call asks for at most EUR 6. Reduce it by EUR 4."
+        ]
+    );
+    let rule = json!({ "where": { "country": "NO" }, "require": { "measure": { "cost": ["overhead", "staff"] }, "max": "EUR 6" } });
+    assert_eq!(
+        sentences(rule, &proposal()),
+        [
+            "The partners from Norway have costs (Overheads, Staff) of EUR 70; the call asks for at most EUR 6. Reduce it by EUR 64."
+        ]
+    );
+}
+
+#[test]
+fn none_but_one_is_more_than_one() {
+    let rule = json!({ "require": { "measure": { "answer": "goals" }, "within": ["j"] } });
+    let proposal = json!({ "answers": { "goals": ["j", "k"] }, "partners": [] });
+    assert_eq!(sentences(rule, &proposal), ["Goals: Jobs, Climate; the call asks for none but Jobs."]);
+    let rule = json!({ "each": "partner", "require": { "measure": "labels", "in": ["gold"] } });
+    let proposal = json!({ "partners": [{ "labels": [] }] });
+    assert_eq!(sentences(rule, &proposal), ["A rule: Partner 1 has no labels; the call asks for Gold."]);
+}
+
+#[test]
+fn ways_without_a_title_are_counted() {
+    let way = |title: Option<&str>, partners: u32| {
+        let mut way = json!({ "measure": "partners", "min": partners });
+        if let Some(title) = title {
+            way["title"] = title.into();
+        }
+        way
+    };
+    let rule = json!({ "require": { "any": [way(Some("Small"), 4), way(None, 5)] } });
+    assert_eq!(sentences(rule, &proposal()), ["A rule. None of these holds: Small; one other way."]);
+    let rule = json!({ "require": { "any": [way(None, 6), way(Some("Small"), 4), way(None, 5)] } });
+    assert_eq!(sentences(rule, &proposal()), ["A rule. None of these holds: Small; 2 other ways."]);
+}
+
+#[test]
+fn nothing_is_reduced_below_nothing() {
+    let rule = json!({ "each": "partner", "where": { "type": "university" }, "require":
+        { "measure": "grant", "max": { "sum": [{ "rate": "50%", "measure": "cost" }, { "rate": "-1", "measure": "contribution" }] } } });
+    let proposal = json!({ "partners": [{ "name": "Gamma", "type": "university", "grant": "3", "costs": {},
+        "contributions": { "private": "4" } }] });
+    assert_eq!(sentences(rule, &proposal), ["Gamma requests EUR 3; the call asks for at most EUR -4."]);
+}
+
+#[test]
+fn a_moment_is_no_day() {
+    let rule = json!({ "require": { "measure": "submitted", "max": "2027-09-16T14:00+02:00" } });
+    let proposal = json!({ "submitted": "2027-09-16T15:00+02:00", "partners": [] });
+    assert_eq!(
+        sentences(rule, &proposal),
+        [
+            "The project is filed on 16 September 2027, 15:00+02:00; the call asks for a time at or before 16 September 2027, 14:00+02:00."
+        ]
+    );
+}
