@@ -6,6 +6,7 @@ mod field;
 mod node;
 mod reading;
 mod shape;
+mod skipped;
 mod values;
 mod written;
 

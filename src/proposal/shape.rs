@@ -6,9 +6,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::node::{Fields, Node};
+use super::skipped::Skipped;
 
 /// What stands where in a proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,7 +177,7 @@ impl<'de> Visitor<'de> for Shape {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
         let Some(item) = self.of_item() else {
-            while access.next_element::<IgnoredAny>()?.is_some() {}
+            Skipped::default().items(access)?;
             return Ok(Node::Unreadable);
         };
         let mut items = Vec::new();
@@ -188,16 +189,14 @@ impl<'de> Visitor<'de> for Shape {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node<'de>, A::Error> {
         if !self.takes_object() {
-            while access.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            Skipped::default().entries(access)?;
             return Ok(Node::Unreadable);
         }
         let mut entries = Vec::new();
         while let Some(known) = access.next_key_seed(KeyOf(self))? {
             match known {
                 Some((key, shape)) => entries.push((key, access.next_value_seed(shape)?)),
-                None => {
-                    access.next_value::<IgnoredAny>()?;
-                }
+                None => access.next_value_seed(Skipped::default())?,
             }
         }
         Ok(Node::Object(Fields::from_written(entries)))

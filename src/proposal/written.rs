@@ -91,6 +91,14 @@ mod tests {
     fn a_number_beyond_double_precision_makes_a_text_unreadable() {
         assert!(Proposal::from_json(r#"{"months":1e999}"#).is_err());
         assert!(Proposal::from_json(r#"{"months":1} x"#).is_err());
+        for ignored in [
+            r#"{"unknown":1e999}"#,
+            r#"{"title":[-1e999]}"#,
+            r#"{"partners":[{"a":{"b":1e999}}]}"#,
+            r#"{"months":{"a":[[1e999]]}}"#,
+        ] {
+            assert!(Proposal::from_json(ignored).is_err(), "{ignored}");
+        }
     }
 
     #[test]

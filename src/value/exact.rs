@@ -26,17 +26,17 @@ impl Exact {
     }
 
     pub(crate) fn times(self, other: Exact) -> Exact {
-        match (self.narrow(), other.narrow()) {
+        match (self.small(), other.small()) {
             (Some(a), Some(b)) => Exact::new(i128::from(a).saturating_mul(i128::from(b))),
             _ => Exact(self.0.saturating_mul(other.0)),
         }
     }
 
     /// The number as 64 bits where it fits: nearly always, and then it is multiplied much faster.
-    fn narrow(self) -> Option<i64> {
+    fn small(self) -> Option<i64> {
         let (high, low) = self.0.into_words();
-        let narrow = low as i64;
-        (i128::from(narrow) == low && high == low >> 127).then_some(narrow)
+        let small = low as i64;
+        (i128::from(small) == low && high == low >> 127).then_some(small)
     }
 
     pub(crate) fn negated(self) -> Exact {
@@ -85,10 +85,15 @@ impl Exact {
         self.times(two).plus(divisor).divided_down(divisor.times(two))
     }
 
+    /// The number as 128 bits, where it fits.
+    pub(crate) fn narrow(self) -> Option<i128> {
+        i128::try_from(self.0).ok()
+    }
+
     /// The number as 128 bits; at their end where it does not fit.
     pub(crate) fn narrowed(self) -> i128 {
         let end = if self.is_negative() { i128::MIN } else { i128::MAX };
-        i128::try_from(self.0).unwrap_or(end)
+        self.narrow().unwrap_or(end)
     }
 }
 

@@ -41,12 +41,13 @@ impl Rates {
         self.units.iter().find(|(known, _)| *known == currency).map(|(_, unit)| Exact::new(*unit))
     }
 
-    /// Crosses through the base and rounds half away from zero to the target's minor unit.
+    /// Crosses through the base and rounds half away from zero to the target's minor unit; nothing
+    /// where absurd units make more of it than can be held.
     pub(crate) fn convert(&self, amount: Amount, to: Currency) -> Option<i128> {
         let scale = |currency: Currency| power_of_ten(currency.decimals()).map(Exact::new);
         let dividend = Exact::new(amount.minor).times(self.units_for_one(to)?).times(scale(to)?);
         let divisor = self.units_for_one(amount.currency)?.times(scale(amount.currency)?);
-        Some(dividend.divided_half_away(divisor).narrowed())
+        dividend.divided_half_away(divisor).narrow()
     }
 }
 
@@ -75,6 +76,14 @@ mod tests {
         assert_eq!(convert(860, "SEK", "ISK"), Some(170));
         assert_eq!(convert(13, "SEK", "EUR"), Some(2));
         assert_eq!(convert(100, "EUR", "DKK"), None);
+    }
+
+    #[test]
+    fn what_cannot_be_held_is_not_converted() {
+        let rates = rates("EUR", &[("SEK", "0.0000000001"), ("DKK", "999999999999999")]);
+        let convert = |minor| rates.convert(Amount { minor, currency: currency("SEK") }, currency("DKK"));
+        assert_eq!(convert(1), Some(9_999_999_999_999_990_000_000_000));
+        assert_eq!(convert(99_999_999_999_999_999), None);
     }
 
     #[test]

@@ -26,6 +26,36 @@ fn told(changes: &[(&str, Value)]) -> BTreeMap<String, String> {
 }
 
 #[test]
+fn one_problem_hides_no_other() {
+    let rule = |more: Value| {
+        let mut rule = json!({ "id": "a", "title": "A", "source": { "ref": "spec" } });
+        rule.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        json!([rule])
+    };
+    let crossed = json!({ "measure": "partners", "min": 5, "max": 3 });
+    let stray = json!({ "type": "nobody" });
+    for (rules, expected) in [
+        (json!({ "when": crossed, "require": {} }), vec!["/require", "/when/min"]),
+        (json!({ "when": crossed }), vec!["", "/when/min"]),
+        (json!({ "require": { "all": [crossed] }, "rows": [{ "id": "a" }] }), vec!["/require", "/require/all/0/min"]),
+        (json!({ "require": { "all": [{ "measure": "months", "max": 3 }] }, "rows": [] }), vec!["/rows"]),
+        (
+            json!({ "require": { "measure": "grant", "max": { "amount": "x", "measure": "partners", "where": stray } } }),
+            vec!["/require/max/amount", "/require/max/where/type"],
+        ),
+        (
+            json!({ "require": { "measure": "partners", "max": { "amount": "5", "measure": "partners", "where": stray } } }),
+            vec!["/require/max/amount", "/require/max/where/type"],
+        ),
+        (json!({ "require": { "any": [{ "title": "" }, { "measure": "months", "max": 3 }] } }), vec!["/require/any/0"]),
+    ] {
+        let told = told(&[("/rules", rule(rules))]);
+        let found: Vec<&str> = told.keys().filter_map(|pointer| pointer.strip_prefix("/rules/0")).collect();
+        assert_eq!(found, expected, "{told:#?}");
+    }
+}
+
+#[test]
 fn what_was_probably_meant_is_asked() {
     let rule = |require: Value| json!([{ "id": "a", "title": "A", "each": "partner", "require": require, "source": { "ref": "spec" } }]);
     let of = |filter: Value| rule(json!({ "measure": "partners", "max": 3, "where": filter }));

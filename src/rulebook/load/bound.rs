@@ -113,12 +113,11 @@ impl<'t> Context<'t> {
     /// `{ "amount": …, "measure": … }`: so much for each counted.
     fn read_amount_term(&mut self, at: &At<'t>, amount: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
         self.only(at, &["amount", "measure", "of", "where"]);
-        if unit != Unit::Money {
-            self.problems
-                .at(amount, "`amount`, so much for each counted, bounds money only: a share of a count has a `rate`");
+        let Some(amount) = self.read_amount_of_term(amount, scope, unit) else {
+            // Beside its amount the measure of a term is not told, but what is counted is.
+            self.read_set(at, scope, None);
             return None;
-        }
-        let amount = self.read_constant(amount, scope, Unit::Money)?;
+        };
         let factor = TermFactor::Amount(amount);
         self.read_measured_term(
             at,
@@ -127,6 +126,14 @@ impl<'t> Context<'t> {
             factor,
             "`amount` is for each of `partners` or of a count answer: measure one of these",
         )
+    }
+
+    fn read_amount_of_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<Constant> {
+        if unit == Unit::Money {
+            return self.read_constant(at, scope, Unit::Money);
+        }
+        self.problems.at(at, "`amount`, so much for each counted, bounds money only: a share of a count has a `rate`");
+        None
     }
 
     fn read_rate_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {

@@ -78,13 +78,14 @@ impl<'t> Context<'t> {
         let Some(require) = self.required(at, "require", "a rule") else {
             let rows = at.get("rows").and_then(|rows| rows.items()).unwrap_or_default();
             rows.iter().for_each(|row| self.read_stray_row(row, &rule.head));
+            self.finish_rule(at, &rule, None);
             return Vec::new();
         };
         match at.get("rows") {
-            Some(rows) => self.read_rows(&rule, &require, &rows, scope),
+            Some(rows) => self.read_rows(at, &rule, &require, &rows, scope),
             None => {
                 let require = self.read_test(&require, scope);
-                require.and_then(|require| self.finish_rule(at, &rule, &require)).into_iter().collect()
+                self.finish_rule(at, &rule, require.as_ref()).into_iter().collect()
             }
         }
     }
@@ -155,15 +156,26 @@ impl<'t> Context<'t> {
         })))
     }
 
-    fn read_rows(&mut self, rule: &RuleSyntax<'t>, require: &At<'t>, rows: &At<'t>, scope: Scope) -> Vec<Rule> {
+    fn read_rows(
+        &mut self,
+        at: &At<'t>,
+        rule: &RuleSyntax<'t>,
+        require: &At<'t>,
+        rows: &At<'t>,
+        scope: Scope,
+    ) -> Vec<Rule> {
         let items = self.filled_list(rows, "rows");
         if !require.has("measure") || ["all", "any", "not", "exists", "none"].iter().any(|kind| require.has(kind)) {
-            self.read_test(require, scope);
-            self.problems.at(
-                require,
-                "with `rows`, `require` is one measure, and the rows bring its bounds: { \"measure\": … }",
-            );
+            let test = self.read_test(require, scope);
+            // Of an empty list that alone is told.
+            if rows.items().is_none_or(|items| !items.is_empty()) {
+                self.problems.at(
+                    require,
+                    "with `rows`, `require` is one measure, and the rows bring its bounds: { \"measure\": … }",
+                );
+            }
             items.unwrap_or_default().iter().for_each(|row| self.read_stray_row(row, &rule.head));
+            self.finish_rule(at, rule, test.as_ref());
             return Vec::new();
         }
         let atom = self.read_atom_of_rows(require, scope, false);
@@ -201,7 +213,7 @@ impl<'t> Context<'t> {
         }
         let row =
             RuleSyntax { head, strands, filter, when: rule.when.clone(), each: rule.each, currency: rule.currency };
-        self.finish_rule(at, &row, &TestSyntax::Atom(Box::new(atom)))
+        self.finish_rule(at, &row, Some(&TestSyntax::Atom(Box::new(atom))))
     }
 
     fn read_row_head(&mut self, at: &At<'t>, rule: &Head) -> Head {
@@ -251,12 +263,13 @@ impl<'t> Context<'t> {
         names.map(|names| names.join("+"))
     }
 
-    fn finish_rule(&mut self, at: &At<'t>, rule: &RuleSyntax<'t>, require: &TestSyntax<'t>) -> Option<Rule> {
-        let constants: Vec<Constant> = rule.when.iter().chain([require]).flat_map(TestSyntax::constants).collect();
+    /// Where what is required could not be read, only what is wrong with the condition is told.
+    fn finish_rule(&mut self, at: &At<'t>, rule: &RuleSyntax<'t>, require: Option<&TestSyntax<'t>>) -> Option<Rule> {
+        let constants: Vec<Constant> = rule.when.iter().chain(require).flat_map(TestSyntax::constants).collect();
         let carried = self.carried_currency(at, &constants, rule.currency);
         let scope = RuleScope { each: rule.each, filter: &rule.filter, names_currency: rule.currency.is_some() };
         let when = rule.when.as_ref().map(|when| self.compile_test(when, &scope));
-        let require = self.compile_test(require, &scope);
+        let require = require.and_then(|require| self.compile_test(require, &scope));
         let filter = self.compile_filter(&rule.filter);
         let head = rule.head.clone();
         Some(Rule {

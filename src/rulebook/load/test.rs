@@ -89,7 +89,9 @@ impl<'t> Context<'t> {
         let items = self.filled_list(at, "tests")?;
         let mut members = Vec::new();
         for item in &items {
-            let title = item.get("title").and_then(|title| self.filled_text(&title, "title")).map(Arc::from);
+            let is_test = KINDS.iter().filter(|kind| item.has(kind)).count() == 1;
+            let title = item.get("title").filter(|_| is_test);
+            let title = title.and_then(|title| self.filled_text(&title, "title")).map(Arc::from);
             members.extend(self.read_member(item, scope, true).map(|test| (title, test)));
         }
         Some(TestSyntax::Any(members))
