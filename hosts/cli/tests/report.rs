@@ -79,13 +79,14 @@ fn what_is_broken_is_told_like_a_compiler_does() {
                 The Danish partners together are paid at most DKK 250,000.
                 https://example.org/call
 
-    Room left (what each field may be, with all others as they are)
+    Room left (what each field may be by the rules named, with all others as they are)
 
       Project: end date             2014-08-31 to 2015-02-28 [duration]  /end
       Project: date of submission   2013-05-31 or earlier [deadline]  /submitted
       FoodNetwork: requested grant  DKK 0 to 150,000 [dk-cap]  /partners/1/grant
       AgroTech: requested grant     no value of this field alone helps [dk-cap]  /partners/2/grant
       AgroTech: costs, Staff        DKK 90,000.50 or more [dk-half]  /partners/2/costs/staff
+      Days of filing leave out deadlines that have an hour.
 
     Totals  grant EUR 58,109.37, costs EUR 0, contributions EUR 0 (as far as known in EUR)
             Sweden, 1 partner: grant EUR 23,256, costs EUR 0, contributions EUR 0
@@ -172,7 +173,7 @@ fn the_verdict_comes_first_and_in_a_draft_what_stands_so_far() {
     |○| Incomplete: something that decides is missing or cannot be read.
     ||× Draft, ineligible: what is broken stays broken, whatever is added.
     |•| Draft, nothing against it: no rule that decides is broken or open. Partners may still be added.
-    |•| Draft, nothing against it: as it stands no rule that decides is broken or open. Partners may still be added.
+    |•| Draft, nothing against it: closed as it stands it would be eligible. What may still be added leaves rules open.
     |○| Draft, not complete yet: nothing is broken for good.
     |○| Draft, not complete yet: nothing is broken for good.
     ");

@@ -94,8 +94,12 @@ fn put_limits(page: &mut Page, report: &Report, names: &Names<'_>) {
     if report.limits.is_empty() {
         return;
     }
-    heading(page, "Room left", " (what each field may be, with all others as they are)");
+    heading(page, "Room left", " (what each field may be by the rules named, with all others as they are)");
     limits::put(page, &report.limits, names);
+    if report.limits.iter().any(|limit| limit.path.ends_with("/submitted")) {
+        // A day cannot say until which hour it is early enough.
+        page.put(2, Line::styled(QUIET, "Days of filing leave out deadlines that have an hour."));
+    }
 }
 
 fn put_rulebook(page: &mut Page, report: &Report) {

@@ -44,7 +44,7 @@ fn headline(report: &Report) -> (Style, &'static str, &'static str, &'static str
         }
         (true, Verdict::Incomplete, Some(Verdict::Eligible)) => kept(
             "Draft, nothing against it",
-            ": as it stands no rule that decides is broken or open. Partners may still be added.",
+            ": closed as it stands it would be eligible. What may still be added leaves rules open.",
         ),
         (true, Verdict::Incomplete, _) => open("Draft, not complete yet", ": nothing is broken for good."),
     }
