@@ -92,11 +92,19 @@ pub struct BatchArgs {
     #[command(flatten)]
     pub judge: JudgeArgs,
     /// How many proposals to judge at a time [default: one for each core]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<NonZeroUsize>,
     /// The proposals, one a line, or - for standard input
     #[arg(value_name = "INPUT.ndjson")]
     pub input: Source,
+}
+
+/// More threads than any machine has use for; far more of them break down before the first proposal is judged.
+const MOST_THREADS: usize = 1024;
+
+fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    let number = text.parse().ok().filter(|number: &NonZeroUsize| number.get() <= MOST_THREADS);
+    number.ok_or_else(|| format!("write a whole number from 1 to {MOST_THREADS}"))
 }
 
 /// `callcheck lint`

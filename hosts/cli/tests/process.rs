@@ -27,6 +27,17 @@ fn what_is_misused_ends_with_2_and_says_how_it_is_used() {
 }
 
 #[test]
+fn more_threads_than_are_of_use_are_refused() {
+    let files = Files::new();
+    for number in ["1025", "100000", "99999999999", "99999999999999999999999", "-1", "many"] {
+        let threads = format!("--threads={number}");
+        let ran = files.run(["batch", "--rulebook", "tiny.json", &threads, "-"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{number}");
+        assert!(ran.err.contains("write a whole number from 1 to 1024"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn what_is_not_there_is_named_in_one_sentence() {
     let files = Files::new();
     for args in [
