@@ -21,6 +21,10 @@ pub(super) struct SyntaxError {
 
 pub(super) fn read(text: &str) -> Result<Tree, SyntaxError> {
     let mut reader = Reader { text, at: 0 };
+    reader.skip_space();
+    if reader.peek().is_none() {
+        return Err(SyntaxError { span: 0..0, message: "the text is empty" });
+    }
     let tree = reader.value(0)?;
     reader.skip_space();
     match reader.peek() {

@@ -13,6 +13,7 @@ use crate::render::lint::{self, Kind};
 /// What was found in all files together.
 #[derive(Default)]
 struct Tally {
+    read: usize,
     problems: usize,
     advice: usize,
     unreadable: usize,
@@ -24,7 +25,8 @@ pub fn run(args: &LintArgs) -> Result<ExitCode, Failure> {
     for file in &args.files {
         output::print(&lint_one(file, &mut tally))?;
     }
-    output::remark(&lint::summary(tally.problems, tally.advice));
+    let found = (tally.read > 0).then_some((tally.problems, tally.advice));
+    output::remark(&lint::summary(found, tally.unreadable));
     Ok(match tally {
         Tally { unreadable: 1.., .. } => ExitCode::from(UNREADABLE),
         Tally { problems: 1.., .. } => ExitCode::from(1),
@@ -41,6 +43,7 @@ fn lint_one(file: &Source, tally: &mut Tally) -> String {
             return String::new();
         }
     };
+    tally.read += 1;
     let lines = |kind, problems: &[Problem]| problems.iter().map(|p| lint::line(&text.name, kind, p)).collect();
     match Rulebook::from_json(&text.content) {
         Ok(rulebook) => {

@@ -161,6 +161,46 @@ fn lint_prints_each_problem_and_all_advice_on_a_line() {
 
     let ran = lint(&["nothing.json", "broken.json"]);
     assert_eq!((ran.code, ran.out), (Some(2), of_broken), "what was not read may have problems");
+    let count = problems(&broken).len();
+    assert!(
+        ran.err.ends_with(&format!("{count} problems, 0 pieces of advice; 1 file could not be read.\n")),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn of_files_that_cannot_be_read_no_problems_are_counted() {
+    let files = Files::new();
+    files.write("latin.json", b"\xe9");
+    for names in [&["nothing.json"][..], &["latin.json"], &["."], &["nothing.json", "latin.json"]] {
+        let ran = files.run(["lint"].iter().chain(names));
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{names:?}");
+        assert!(!ran.err.contains("problem") && ran.err.ends_with("could not be read.\n"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_text_with_nothing_in_it_is_called_empty() {
+    let files = Files::new();
+    files.write("p.json", "{}");
+    for text in ["", " \n\n"] {
+        files.write("empty.json", text);
+        let ran = files.run(["lint", "empty.json"]);
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (Some(1), "empty.json:1:1: problem: this is no JSON: the text is empty\n")
+        );
+        for args in [
+            &["check", "--rulebook", "tiny.json", "empty.json"][..],
+            &["check", "--rulebook", "tiny.json", "--exchange", "empty.json", "p.json"],
+            &["test", "tiny.json", "empty.json"],
+        ] {
+            let ran = files.run(args);
+            assert_eq!(ran.code, Some(2), "{args:?}");
+            assert!(ran.err.contains("The text is empty.") && !ran.err.contains("EOF"), "{}", ran.err);
+        }
+    }
 }
 
 #[test]

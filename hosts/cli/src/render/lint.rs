@@ -34,8 +34,12 @@ pub fn line(file: &str, kind: Kind, problem: &Problem) -> String {
     page.into_text()
 }
 
-/// How much was found in all files.
-pub fn summary(problems: usize, advice: usize) -> String {
-    let advice = if advice == 1 { "1 piece of advice".to_owned() } else { format!("{advice} pieces of advice") };
-    format!("{}, {advice}.\n", counted(problems as i128, "problem"))
+/// How much was found in the files that could be read, where any could, and how many could not.
+pub fn summary(found: Option<(usize, usize)>, unreadable: usize) -> String {
+    let found = found.map(|(problems, advice)| {
+        let advice = if advice == 1 { "1 piece of advice".to_owned() } else { format!("{advice} pieces of advice") };
+        format!("{}, {advice}", counted(problems as i128, "problem"))
+    });
+    let unread = (unreadable > 0).then(|| format!("{} could not be read", counted(unreadable as i128, "file")));
+    format!("{}.\n", [found, unread].into_iter().flatten().collect::<Vec<_>>().join("; "))
 }

@@ -30,7 +30,10 @@ impl Place {
 
     /// Where a text stops being JSON.
     pub fn of_json_error(text: &str, error: &serde_json::Error) -> Place {
-        let message = format!("From here on it is no JSON: {}.", json_reason(error));
+        let message = match text.trim().is_empty() {
+            true => "The text is empty.".to_owned(),
+            false => format!("From here on it is no JSON: {}.", json_reason(error)),
+        };
         if error.is_eof() {
             return Place {
                 offset: text.trim_end().len(),
@@ -46,6 +49,9 @@ impl Place {
 
 /// What is wrong with a JSON text, without the place.
 pub fn json_reason(error: &serde_json::Error) -> String {
+    if error.is_eof() {
+        return "the text ends too early".to_owned();
+    }
     let reason = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     reason.strip_suffix(&place).unwrap_or(&reason).to_owned()
