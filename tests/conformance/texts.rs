@@ -168,6 +168,60 @@ fn where_nothing_near_is_there_it_is_said_what_is() {
             json!({ "measure": "grant", "min": "EUR 1", "max": "DKK 2" }),
             "amounts in `DKK` and `EUR`: let all carry the same currency, or none",
         ),
+        ("/rules/0/require", json!({ "exist": { "type": "company" } }), "unknown test `exist`; did you mean `exists`?"),
+        ("/rules/0/require", json!({ "or": [] }), "unknown test `or`; did you mean `any`?"),
+        ("/rules/0/require", json!({ "title": "A", "and": [] }), "unknown test `and`; did you mean `all`?"),
+        (
+            "/rules/0/require",
+            json!({ "formula": 3 }),
+            "unknown test `formula`; tests are `all`, `any`, `not`, `exists`, `none` and `measure`",
+        ),
+        ("/rules/0/require", json!({ "min": 3, "where": {} }), "a test with bounds needs a `measure`"),
+        (
+            "/rules/0/require",
+            json!({}),
+            "an empty object is no test: write an object with one of `all`, `any`, `not`, `exists`, `none` or `measure`",
+        ),
+        (
+            "/rules/0/require",
+            json!([]),
+            "an empty list is no test: write an object with one of `all`, `any`, `not`, `exists`, `none` or `measure`",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": { "costs": ["staff"] }, "max": "1" }),
+            "unknown measure `costs`; did you mean `cost`?",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": { "sum": ["staff"] }, "max": "1" }),
+            "unknown measure `sum`; measures of keys are `cost`, `contribution` and `answer`",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": { "cost": ["staff"], "answer": "smes" }, "max": "1" }),
+            "`cost` and `answer` in one measure: keep one",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "grant", "max": "60%" }),
+            "\"60%\" is no amount: a share says of what, { \"rate\": \"60%\", \"measure\": … }",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "partners", "max": "60%" }),
+            "\"60%\" is no count: a share says of what, { \"rate\": \"60%\", \"measure\": … }",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "grant", "max": "2238000 DKK" }),
+            "\"2238000 DKK\" is no amount: the currency stands in front, such as \"DKK 250000.50\"",
+        ),
+        (
+            "/rules/0/require",
+            json!({ "measure": "grant", "max": "2238000EUR" }),
+            "\"2238000EUR\" is no amount: the currency stands in front, such as \"EUR 250000.50\"",
+        ),
         (
             "/rules/0/require",
             json!({ "all": [], "any": [] }),
@@ -176,6 +230,34 @@ fn where_nothing_near_is_there_it_is_said_what_is() {
     ] {
         let told = told(&[(pointer, value)]);
         assert!(told.values().any(|found| found == message), "{message}\n{told:#?}");
+    }
+}
+
+/// Rules write a group with an `@`; under `groups` it stands without.
+#[test]
+fn a_group_that_is_listed_with_its_mark_is_told_how_it_is_listed() {
+    let rule = |group: &str| json!({ "measure": "partners", "min": 1, "where": { "country": group } });
+    let told = told(&[("/groups/@north", json!(["SE"])), ("/rules/0/require", rule("@north"))]);
+    assert_eq!(
+        told.get("/rules/0/require/where/country").map(String::as_str),
+        Some("unknown group `@north`: under `groups` it stands without the `@`")
+    );
+}
+
+/// Beyond what a double holds, too.
+#[test]
+fn a_number_is_told_as_it_is_written() {
+    for (number, measure, told) in [
+        ("123456789012345678", "grant", "123456789012345678 is no amount: "),
+        ("99999999999999999999", "partners", "99999999999999999999 is no count: "),
+        ("1.50", "months", "1.50 is no bound of this measure: "),
+        ("1E2", "start", "1E2 is no date: "),
+    ] {
+        let mut rulebook = rulebook();
+        rulebook["rules"][0]["require"] = json!({ "measure": measure, "max": "NUMBER" });
+        let text = rulebook.to_string().replace("\"NUMBER\"", number);
+        let error = Rulebook::from_json(&text).expect_err("it is broken");
+        assert!(error.problems.iter().any(|problem| problem.message.starts_with(told)), "{told}\n{error}");
     }
 }
 

@@ -99,6 +99,11 @@ impl<'t> Problems<'t> {
         Problems { text, list: Vec::new() }
     }
 
+    /// The rulebook's text.
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+
     pub(super) fn at(&mut self, at: &At<'_>, message: impl Into<String>) {
         self.add(at.pointer.clone(), &at.tree.span, message.into());
     }

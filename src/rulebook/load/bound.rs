@@ -7,7 +7,7 @@ use super::context::{CURRENCY, Context};
 use super::syntax::{BoundSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, TermFactor, TermSyntax};
 use super::tables::{DAY, literal};
 use super::test::Scope;
-use super::words::{currency_meant, did_you_mean, listed};
+use super::words::{currency_meant, did_you_mean, listed, shortened};
 use crate::rulebook::model::{Attribute, DateField, Op, QuestionKind, Unit};
 use crate::value::Shown;
 use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count_of};
@@ -191,15 +191,26 @@ impl<'t> Context<'t> {
             Unit::Money => money(at, scope.currency),
         };
         if constant.is_none() {
-            match unit {
-                Unit::Count => self.is_no(at, "count", WHOLE),
-                Unit::Money => self.is_no_amount(at, scope.currency),
+            let what = if unit == Unit::Count { "count" } else { "amount" };
+            match (at.text().filter(|text| text.ends_with('%')), unit) {
+                (Some(rate), _) => {
+                    let right =
+                        format!("a share says of what, {{ \"rate\": \"{}\", \"measure\": … }}", shortened(rate));
+                    self.is_no(at, what, &right);
+                }
+                (None, Unit::Count) => self.is_no(at, what, WHOLE),
+                (None, Unit::Money) => self.is_no_amount(at, scope.currency),
             }
         }
         constant
     }
 
     fn is_no_amount(&mut self, at: &At<'t>, plain: Currency) {
+        if let Some(currency) = at.text().and_then(currency_behind) {
+            let example = example(currency);
+            self.is_no(at, "amount", &format!("the currency stands in front, such as \"{currency} {example}\""));
+            return;
+        }
         let code = at.text().and_then(|text| text.split_once(' ')).map(|(code, _)| code);
         let carried = code.map(|code| (code, Currency::from_code(code)));
         if let Some((code, None)) = carried.filter(|(code, _)| code.bytes().all(|byte| byte.is_ascii_alphabetic())) {
@@ -208,9 +219,10 @@ impl<'t> Context<'t> {
             return;
         }
         let currency = carried.and_then(|(_, currency)| currency).unwrap_or(plain);
-        let (decimals, example) = match currency.decimals() {
-            0 => ("no decimals".to_owned(), "250000"),
-            decimals => (format!("at most {decimals} decimals behind a point"), "250000.50"),
+        let example = example(currency);
+        let decimals = match currency.decimals() {
+            0 => "no decimals".to_owned(),
+            decimals => format!("at most {decimals} decimals behind a point"),
         };
         self.is_no(at, "amount", &format!("write at most 15 digits without grouping and, in {currency}, {decimals}, such as \"{example}\" or \"{currency} {example}\""));
     }
@@ -261,6 +273,18 @@ impl<'t> Context<'t> {
         let choices = self.read_choices_of(at, attribute)?;
         Some(BoundValue::Choices(choices, shown(at)))
     }
+}
+
+/// An amount as it may be written in this currency.
+fn example(currency: Currency) -> &'static str {
+    if currency.decimals() == 0 { "250000" } else { "250000.50" }
+}
+
+/// The currency that was written behind the digits: `250000 DKK`, `250000 euro`.
+fn currency_behind(text: &str) -> Option<Currency> {
+    let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let code = text.strip_prefix(digits).filter(|_| digits.starts_with(|first: char| first.is_ascii_digit()))?;
+    currency_meant(code).and_then(Currency::from_code)
 }
 
 /// A whole number, given as one.

@@ -65,7 +65,12 @@ impl<'t> Context<'t> {
 
     /// What stands there is none of what may.
     pub(super) fn is_no(&mut self, at: &At<'t>, what: &str, right: &str) {
-        self.problems.at(at, format!("{} is no {what}: {right}", found(at)));
+        self.problems.at(at, format!("{} is no {what}: {right}", self.found(at)));
+    }
+
+    /// What stands there.
+    pub(super) fn found(&self, at: &At<'t>) -> String {
+        found(at, self.problems.text())
     }
 
     /// An object, or a problem.

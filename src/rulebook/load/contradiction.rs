@@ -4,7 +4,6 @@ use super::at::At;
 use super::compile::RuleScope;
 use super::context::Context;
 use super::syntax::{AtomSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, SetSyntax, TermSyntax};
-use super::words::found;
 use crate::rulebook::model::{Each, Of, Op};
 
 impl<'t> Context<'t> {
@@ -23,7 +22,17 @@ impl<'t> Context<'t> {
             _ => false,
         };
         if crossed {
-            self.problems.at(&min.at, crossing(&min.at, &max.at));
+            let message = self.crossing(&min.at, &max.at);
+            self.problems.at(&min.at, message);
+        }
+    }
+
+    /// The two values, unless one is a sum.
+    fn crossing(&self, min: &At<'t>, max: &At<'t>) -> String {
+        let (low, high) = (self.found(min), self.found(max));
+        match min.members().or(max.members()) {
+            None => format!("the minimum {low} is above the maximum {high}: nothing keeps both"),
+            Some(_) => "the minimum is above the maximum: nothing keeps both".to_owned(),
         }
     }
 
@@ -40,15 +49,6 @@ impl<'t> Context<'t> {
                 }
             }
         }
-    }
-}
-
-/// The two values, unless one is a sum.
-fn crossing(min: &At<'_>, max: &At<'_>) -> String {
-    let (low, high) = (found(min), found(max));
-    match min.members().or(max.members()) {
-        None => format!("the minimum {low} is above the maximum {high}: nothing keeps both"),
-        Some(_) => "the minimum is above the maximum: nothing keeps both".to_owned(),
     }
 }
 

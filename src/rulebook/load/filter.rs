@@ -128,7 +128,10 @@ impl<'t> Context<'t> {
         };
         self.uses.groups.push(name.to_owned());
         let areas = find(&self.groups, name).cloned();
-        if areas.is_none() {
+        if areas.is_none() && find(&self.groups, &format!("@{name}")).is_some() {
+            let group = named(&format!("@{name}"));
+            self.problems.at(at, format!("unknown group {group}: under `groups` it stands without the `@`"));
+        } else if areas.is_none() {
             let names: Vec<String> = self.groups.iter().take(self.most()).map(|(name, _)| format!("@{name}")).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let message = self.unknown("group", &format!("@{name}"), &names, LISTED);

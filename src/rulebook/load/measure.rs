@@ -3,7 +3,7 @@
 use super::at::At;
 use super::context::{Context, Table};
 use super::syntax::MeasureSyntax;
-use super::words::{named, unknown};
+use super::words::{listed, named, unknown};
 use crate::rulebook::model::{Asked, Attribute, DateField, Each, Kind, QuestionKind, Unit};
 
 const MEASURES: [&str; 16] = [
@@ -24,6 +24,9 @@ const MEASURES: [&str; 16] = [
     "labels",
     "strand",
 ];
+
+/// The measures that are an object.
+const KEYED: [&str; 3] = ["cost", "contribution", "answer"];
 
 impl<'t> Context<'t> {
     pub(super) fn read_measure(&mut self, at: &At<'t>, each: Each) -> Option<MeasureSyntax> {
@@ -87,14 +90,9 @@ impl<'t> Context<'t> {
 
     /// `{ "cost": … }`, `{ "contribution": … }` or `{ "answer": … }`.
     fn read_keyed_measure(&mut self, at: &At<'t>, each: Each) -> Option<MeasureSyntax> {
-        let kinds = ["cost", "contribution", "answer"];
-        let mut found = kinds.iter().filter_map(|kind| at.get(kind).map(|value| (*kind, value)));
+        let mut found = KEYED.iter().filter_map(|kind| at.get(kind).map(|value| (*kind, value)));
         let (Some((kind, value)), None) = (found.next(), found.next()) else {
-            self.is_no(
-                at,
-                "measure",
-                "write a name such as \"grant\", or an object with `cost`, `contribution` or `answer`",
-            );
+            self.no_keyed_measure(at);
             return None;
         };
         self.only(at, &[kind]);
@@ -103,6 +101,20 @@ impl<'t> Context<'t> {
             "contribution" => self.read_keys(at, &value, Kind::Contribution),
             _ => self.read_answer(at, &value, each),
         }
+    }
+
+    /// None of the words that make a measure of keys, or several.
+    fn no_keyed_measure(&mut self, at: &At<'t>) {
+        let found: Vec<&str> = KEYED.into_iter().filter(|kind| at.has(kind)).collect();
+        let message = match (found.as_slice(), at.members().and_then(<[_]>::first)) {
+            ([], Some(other)) => unknown("measure", &other.key, &KEYED, "measures of keys are"),
+            ([], None) => {
+                let right = format!("write a name such as \"grant\", or an object with {}", listed(&KEYED, "or"));
+                return self.is_no(at, "measure", &right);
+            }
+            (several, _) => format!("{} in one measure: keep one", listed(several, "and")),
+        };
+        self.problems.at(at, message);
     }
 
     /// A list of keys, or `{ "not": list }`: all but these.

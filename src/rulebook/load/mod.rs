@@ -19,7 +19,7 @@ mod words;
 
 use self::at::{At, Problems};
 use self::context::{Context, Uses};
-use self::words::{found, named};
+use self::words::named;
 use super::json::{SyntaxError, read};
 use super::model::{Model, Vocabulary};
 use super::problem::{Lines, Problem};
@@ -157,7 +157,7 @@ impl<'t> Context<'t> {
         let regions = std::mem::take(&mut self.uses.regions);
         if regions.iter().any(|(_, is_nuts)| !is_nuts) {
             for (at, _) in regions.iter().filter(|(_, is_nuts)| *is_nuts) {
-                let code = found(at);
+                let code = self.found(at);
                 self.problems.at(at, format!("{code} is a NUTS code, and other regions are written by ISO 3166-2 (\"DE-BB\"): a rulebook uses one kind only"));
             }
         }

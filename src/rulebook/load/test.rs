@@ -8,11 +8,15 @@ use super::at::At;
 use super::context::Context;
 use super::syntax::{AtomSyntax, BoundSyntax, BoundValue, MeasureSyntax, SetSyntax, TermSyntax, TestSyntax};
 use super::syntax::{Constant, ConstantCurrency};
-use super::words::listed;
+use super::words::{listed, nearest, unknown_beside};
 use crate::rulebook::model::{Attribute, Each, Of, Op};
 use crate::value::Currency;
 
 const KINDS: [&str; 6] = ["all", "any", "not", "exists", "none", "measure"];
+/// What stands beside a measure or a test, bounds aside.
+const BESIDE_MEASURE: [&str; 3] = ["of", "where", "title"];
+/// What other languages call some of them.
+const IN_OTHER_WORDS: [(&str, &str); 2] = [("and", "all"), ("or", "any")];
 
 /// Where a test stands, which decides what it may measure and whose partners it measures by default.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +72,7 @@ impl<'t> Context<'t> {
     fn no_single_test(&mut self, at: &At<'t>) {
         let found: Vec<&str> = KINDS.into_iter().filter(|kind| at.has(kind)).collect();
         match found.as_slice() {
-            [] => self.is_no(at, "test", &format!("write an object with one of {}", listed(&KINDS, "or"))),
+            [] => self.no_test(at),
             several => {
                 let message = format!(
                     "{} in one test: keep one, or put each into a test of `all` or `any`",
@@ -77,6 +81,21 @@ impl<'t> Context<'t> {
                 self.problems.at(at, message);
             }
         }
+    }
+
+    /// None of the words that make a test: of others the first is named.
+    fn no_test(&mut self, at: &At<'t>) {
+        let mut keys = at.members().unwrap_or_default().iter().map(|member| member.key.as_str());
+        let other = keys.find(|key| !BESIDE_MEASURE.contains(key) && !Op::ALL.iter().any(|op| op.key() == *key));
+        let message = match (other, at.members()) {
+            (Some(key), _) => {
+                let meant = IN_OTHER_WORDS.iter().find(|(word, _)| *word == key).map(|(_, meant)| *meant);
+                unknown_beside(meant.or_else(|| nearest(key, &KINDS)), "test", key, &KINDS, "tests are")
+            }
+            (None, Some([_, ..])) => "a test with bounds needs a `measure`".to_owned(),
+            _ => return self.is_no(at, "test", &format!("write an object with one of {}", listed(&KINDS, "or"))),
+        };
+        self.problems.at(at, message);
     }
 
     fn read_all(&mut self, at: &At<'t>, scope: Scope) -> Option<TestSyntax<'t>> {

@@ -17,18 +17,20 @@ pub(super) fn named(name: &str) -> String {
     }
 }
 
-/// What stands there.
-pub(super) fn found(at: &At<'_>) -> String {
+/// What stands there in this text; a number as it is written, which may be more than is read of it.
+pub(super) fn found(at: &At<'_>, text: &str) -> String {
     match &at.tree.json {
         Json::Text(text) => serde_json::Value::String(shortened(text)).to_string(),
         Json::List(items) if items.is_empty() => "an empty list".to_owned(),
         Json::List(_) => "a list".to_owned(),
+        Json::Object(members) if members.is_empty() => "an empty object".to_owned(),
         Json::Object(_) => "an object".to_owned(),
-        Json::Null | Json::Boolean(_) | Json::Number(_) => at.tree.canonical(),
+        Json::Number(_) => shortened(text.get(at.tree.span.clone()).unwrap_or_default()),
+        Json::Null | Json::Boolean(_) => at.tree.canonical(),
     }
 }
 
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),
         None => text.to_owned(),
