@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use callcheck::embedded;
+use callcheck::{Options, Rulebook, embedded};
 use serde_json::{Value, json};
 
 use crate::support::{Files, Ran};
@@ -120,19 +120,90 @@ fn an_exchange_that_is_there_differs_from_none() {
 }
 
 #[test]
-fn a_case_that_expects_nothing_is_told_so() {
+fn a_case_that_expects_nothing_is_refused() {
     let bare = json!({ "name": "a grant", "proposal": {} });
-    for case in [bare, case("1", json!({})), case("1", json!({ "checks": [], "totals": {}, "noExchange": false }))] {
+    let empty = || "This expects nothing, so it shows nothing: say at least the verdict.";
+    for (case, told) in [
+        (bare, "A case needs an `expect`: say at least the verdict."),
+        (case("1", json!({})), empty()),
+        (case("1", json!({ "checks": [], "totals": {}, "noExchange": false })), empty()),
+    ] {
         let ran = test(&json!({ "cases": [case] }));
-        assert_eq!(ran.code, Some(1));
-        insta::allow_duplicates! {
-            insta::assert_snapshot!(ran.out, @"
-            × a grant
-                It expects nothing of the report, so it shows nothing. Say at least its verdict.
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+        assert!(ran.err.contains(told), "{told}\n{}", ran.err);
+    }
+}
 
-            × 1 case of tiny 1.0.0: 1 not as expected.
-            ");
+#[test]
+fn what_every_report_is_like_is_refused_beside_what_is_not() {
+    for (expect, told, place) in [
+        (json!({ "absent": ["findngs"] }), "No report has a key `findngs`; did you mean `findings`?", "/absent/0"),
+        (json!({ "absent": ["colours"] }), "No report has a key `colours`.", "/absent/0"),
+        (json!({ "absent": [5] }), "A key of the report, a text, stands here.", "/absent/0"),
+        (
+            json!({ "findings": [{ "params": { "absent": ["opne"] } }] }),
+            "No report has a key `opne`; did you mean `open`?",
+            "/findings/0/params/absent/0",
+        ),
+        (json!({ "checks": [{ "absent": "group" }] }), "`absent` is a list, [ … ].", "/checks/0/absent"),
+        (json!({ "checks": [{ "rule": "grant-cap" }, {}] }), "Every entry is like this: say its `rule`.", "/checks/1"),
+        (json!({ "limits": [{}] }), "Every entry is like this: say its `path`.", "/limits/0"),
+        (json!({ "noLimits": ["/partner/0/grant"] }), "No report has a limit at \"/partner/0/grant\"", "/noLimits/0"),
+        (json!({ "noLimits": ["/months", "partners/0/grant"] }), "No report has a limit at", "/noLimits/1"),
+        (json!({ "noLimits": ["/partners/0/costs/staf"] }), "No report has a limit at", "/noLimits/0"),
+    ] {
+        let mut with_verdict = expect.clone();
+        with_verdict["verdict"] = json!("eligible");
+        let ran = test(&json!({ "cases": [case("1", with_verdict)] }));
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{expect}");
+        assert!(ran.err.contains(told) && ran.err.contains(&format!("/cases/0/expect{place}")), "{told}\n{}", ran.err);
+    }
+}
+
+#[test]
+fn a_key_that_stands_twice_is_refused_but_in_a_proposal() {
+    let file = |proposal: &str, expect: &str| {
+        format!(r#"{{ "cases": [{{ "name": "n", "proposal": {proposal}, "expect": {expect} }}] }}"#)
+    };
+    let ran = test_text(&file("{}", r#"{ "verdict": "eligible", "verdict": "incomplete" }"#));
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("The key `verdict` stands twice in this object: keep one of the two."), "{}", ran.err);
+    assert!(ran.err.contains("╰── /cases/0/expect/verdict"), "{}", ran.err);
+    let ran = test_text(&file(r#"{ "months": 1, "months": 2, "partners": [] }"#, r#"{ "verdict": "eligible" }"#));
+    assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+}
+
+/// Whatever a report has may be expected to be absent.
+#[test]
+fn every_key_of_a_report_may_be_named() {
+    let mut keys = std::collections::BTreeSet::new();
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    for entry in std::fs::read_dir(folder).expect("the cases") {
+        let text = std::fs::read_to_string(entry.expect("a file").path()).expect("a text");
+        let file: Value = serde_json::from_str(&text).unwrap_or_default();
+        let Ok(rulebook) = Rulebook::from_json(&file["rulebook"].to_string()) else { continue };
+        for case in file["cases"].as_array().into_iter().flatten() {
+            let options = Options::from_value(&case["options"]).expect("sound options");
+            let report = rulebook.check(&case["proposal"], &options);
+            collect(&serde_json::to_value(report).expect("a report is JSON"), &mut keys);
         }
+    }
+    // What a measure is made of is the rulebook's.
+    keys.remove("answer");
+    keys.remove("not");
+    let ran = test(&json!({ "cases": [case("1", json!({ "verdict": "eligible", "absent": keys }))] }));
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "{keys:?}");
+    assert!(keys.len() > 50, "only {} keys were found", keys.len());
+}
+
+fn collect(value: &Value, keys: &mut std::collections::BTreeSet<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(key, value)| {
+            keys.insert(key.clone());
+            collect(value, keys);
+        }),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, keys)),
+        _ => {}
     }
 }
 

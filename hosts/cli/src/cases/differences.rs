@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::render::pointer;
+
 /// A value that is not as expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -53,7 +55,7 @@ pub fn matching(pointer: &str, found: Option<&Value>, expected: &Value) -> Vec<D
 }
 
 fn member(pointer: &str, found: &Map<String, Value>, key: &str, expected: &Value) -> Vec<Difference> {
-    let below = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+    let below = pointer::below(pointer, key);
     match key {
         "absent" => {
             let keys = items(Some(expected)).iter().filter_map(Value::as_str);

@@ -1,11 +1,13 @@
 //! A file of cases, read strictly: what is misspelt would otherwise expect nothing.
 
-use callcheck::Options;
+use callcheck::{Options, Rulebook};
 use serde_json::{Map, Value};
 
-use super::expectation::Form;
+use super::expectation::{Form, is_empty};
+use super::vain::{self, Vain};
 use crate::failure::Failure;
-use crate::render::place::{Place, pointer_range};
+use crate::render::place::{Place, pointer_range, repeated_keys};
+use crate::render::pointer;
 use crate::text::Text;
 
 const FILE_KEYS: [&str; 4] = ["feature", "rulebook", "note", "cases"];
@@ -24,13 +26,14 @@ pub struct Case {
 }
 
 /// Reads all cases, or lists every place that cannot be read.
-pub fn read(text: Text, rulebook: &str) -> Result<Vec<Case>, Failure> {
+pub fn read(text: Text, rulebook: &Rulebook) -> Result<Vec<Case>, Failure> {
     let value = match serde_json::from_str(&text.content) {
         Ok(value) => value,
         Err(error) => return Err(Failure::no_json(text, &error, FORM)),
     };
-    let mut reader = Reader { text: &text.content, places: Vec::new() };
-    let cases = reader.file(&value, rulebook);
+    let places = repeated_keys(&text.content, &is_proposal);
+    let mut reader = Reader { text: &text.content, rulebook: &rulebook.to_value(), places };
+    let cases = reader.file(&value, rulebook.id());
     if reader.places.is_empty() {
         return Ok(cases);
     }
@@ -40,8 +43,16 @@ pub fn read(text: Text, rulebook: &str) -> Result<Vec<Case>, Failure> {
     Err(Failure::Places { text, places, closing })
 }
 
+/// A proposal may have a key twice: the last counts, as in any other.
+fn is_proposal(pointer: &str) -> bool {
+    let steps: Vec<String> = pointer::steps(pointer).collect();
+    matches!(steps.as_slice(), [cases, _, proposal] if cases == "cases" && proposal == "proposal")
+}
+
 struct Reader<'t> {
     text: &'t str,
+    /// What the cases are judged by, for its names.
+    rulebook: &'t Value,
     places: Vec<Place>,
 }
 
@@ -79,7 +90,11 @@ impl Reader<'_> {
             self.complain(pointer, "A case needs a `proposal`.");
         }
         let options = self.options(&format!("{pointer}/options"), case.get("options"));
-        let expect = self.expect(&format!("{pointer}/expect"), case.get("expect"));
+        let is_misspelt = case.keys().any(|key| !CASE_KEYS.contains(&key.as_str()));
+        if !case.contains_key("expect") && !is_misspelt {
+            self.complain(pointer, "A case needs an `expect`: say at least the verdict.");
+        }
+        let expect = case.get("expect").and_then(|expect| self.expect(&format!("{pointer}/expect"), expect));
         Some(Case {
             name: name?.to_owned(),
             proposal: case.get("proposal")?.clone(),
@@ -97,14 +112,18 @@ impl Reader<'_> {
         options.map_err(|error| self.complain(&format!("{pointer}{}", error.path), sentence(&error.message))).ok()
     }
 
-    /// A case that has none expects nothing, which is told beside the others.
-    fn expect(&mut self, pointer: &str, value: Option<&Value>) -> Option<Map<String, Value>> {
-        let Some(value) = value else { return Some(Map::new()) };
+    fn expect(&mut self, pointer: &str, value: &Value) -> Option<Map<String, Value>> {
         let expect = self.object(pointer, value, &Form::KEYS)?;
         for (key, value) in expect {
             if let Some(form) = Form::of(key).filter(|form| !form.fits(value)) {
                 self.complain(&format!("{pointer}/{key}"), format!("`{key}` is {}.", form.words()));
             }
+        }
+        if is_empty(expect) {
+            self.complain(pointer, "This expects nothing, so it shows nothing: say at least the verdict.");
+        }
+        for Vain { pointer: below, message } in vain::all(expect, self.rulebook) {
+            self.complain(&format!("{pointer}{below}"), message);
         }
         Some(expect.clone())
     }
@@ -116,7 +135,7 @@ impl Reader<'_> {
             return None;
         };
         for key in object.keys().filter(|key| !known.contains(&key.as_str())) {
-            self.complain(&format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), unknown_key(key, known));
+            self.complain(&pointer::below(pointer, key), unknown_key(key, known));
         }
         Some(object)
     }
@@ -129,11 +148,17 @@ impl Reader<'_> {
 }
 
 fn unknown_key(key: &str, known: &[&str]) -> String {
-    let near = known.iter().filter(|known| strsim::damerau_levenshtein(key, known) <= 2 && key.len() > 2);
-    match near.min_by_key(|known| strsim::damerau_levenshtein(key, known)) {
+    match nearest(key, known) {
         Some(meant) => format!("Unknown key `{key}`; did you mean `{meant}`?"),
         None => format!("Unknown key `{key}`; known here: `{}`.", known.join("`, `")),
     }
+}
+
+/// The key that was probably meant.
+pub fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
+    let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
+    let near = known.iter().filter(|known| key.len() > 2 && distance(known) <= 2);
+    near.min_by_key(distance).copied()
 }
 
 /// The core's reason, as a sentence.

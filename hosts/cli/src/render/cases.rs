@@ -24,9 +24,6 @@ pub fn outcomes(rulebook: &str, outcomes: &[Outcome], width: Option<usize>) -> S
 
 fn put(page: &mut Page, outcome: &Outcome) {
     page.put_hanging(0, 2, Line::styled(BROKEN, "× ").then(STRONG, &outcome.name));
-    if outcome.expects_nothing {
-        page.put(4, Line::new("It expects nothing of the report, so it shows nothing. Say at least its verdict."));
-    }
     for difference in &outcome.differences {
         page.put(4, Line::styled(QUIET, &difference.pointer));
         put_side(page, "expected", KEPT, difference.expected.as_deref());

@@ -1,12 +1,11 @@
 //! Places in a text, and what is wrong there.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use callcheck::Problem;
-use serde_json::value::RawValue;
 
-use super::pointer;
+use super::{members, pointer};
 
 /// What is wrong with a text, and where.
 #[derive(Debug, Clone)]
@@ -59,6 +58,57 @@ pub fn json_reason(error: &serde_json::Error) -> String {
 
 /// The bytes of the value that an RFC 6901 pointer leads to, or of the last value on the way.
 pub fn pointer_range(text: &str, pointer: &str) -> Range<usize> {
+    range(text, value_at(text, pointer))
+}
+
+/// The bytes of the key that a pointer ends with, or of what it leads to where no key stands there.
+pub fn key_range(text: &str, pointer: &str) -> Range<usize> {
+    let (above, step) = pointer.rsplit_once('/').unwrap_or_default();
+    let step = pointer::steps(&format!("/{step}")).next();
+    let member = members::of(value_at(text, above)).into_iter().rev().find(|member| Some(member.name()) == step);
+    member.map_or_else(|| pointer_range(text, pointer), |member| range(text, member.key))
+}
+
+/// Every key that its object has already; not within the values whose pointers are passed over.
+pub fn repeated_keys(text: &str, is_passed_over: &dyn Fn(&str) -> bool) -> Vec<Place> {
+    let mut places = Vec::new();
+    find_repeated(text, text.trim(), "", is_passed_over, &mut places);
+    places
+}
+
+fn find_repeated(
+    text: &str,
+    value: &str,
+    pointer: &str,
+    is_passed_over: &dyn Fn(&str) -> bool,
+    places: &mut Vec<Place>,
+) {
+    if is_passed_over(pointer) {
+        return;
+    }
+    let mut names = HashSet::new();
+    for member in members::of(value) {
+        let name = member.name();
+        let below = pointer::below(pointer, &name);
+        find_repeated(text, member.value, &below, is_passed_over, places);
+        let Range { start, end } = range(text, member.key);
+        let message = format!("The key `{name}` stands twice in this object: keep one of the two.");
+        if !names.insert(name) {
+            places.push(Place { offset: start, length: end - start, message, label: Some(below) });
+        }
+    }
+    for (index, item) in members::items(value).into_iter().enumerate() {
+        find_repeated(text, item, &format!("{pointer}/{index}"), is_passed_over, places);
+    }
+}
+
+/// Where a part of a text stands in it.
+fn range(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr().addr().saturating_sub(text.as_ptr().addr());
+    start..start.saturating_add(part.len())
+}
+
+fn value_at<'t>(text: &'t str, pointer: &str) -> &'t str {
     let mut value = text.trim();
     for step in pointer::steps(pointer) {
         match member(value, &step) {
@@ -66,20 +116,19 @@ pub fn pointer_range(text: &str, pointer: &str) -> Range<usize> {
             None => break,
         }
     }
-    // A raw value is a part of the text that it was read from.
-    let start = value.as_ptr().addr().saturating_sub(text.as_ptr().addr());
-    start..start.saturating_add(value.len())
+    value
 }
 
+/// The member of that key, of two the last, or the item of that index.
 fn member<'t>(value: &'t str, step: &str) -> Option<&'t str> {
-    let of_object = || serde_json::from_str::<HashMap<String, &RawValue>>(value).ok()?.remove(step);
-    let of_array = || serde_json::from_str::<Vec<&RawValue>>(value).ok()?.get(step.parse::<usize>().ok()?).copied();
-    of_object().or_else(of_array).map(RawValue::get)
+    let of_object = members::of(value).into_iter().rev().find(|member| member.name() == step);
+    let of_list = || members::items(value).get(step.parse::<usize>().ok()?).copied();
+    of_object.map(|member| member.value).or_else(of_list)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pointer_range;
+    use super::{key_range, pointer_range, repeated_keys};
 
     #[test]
     fn a_pointer_leads_to_its_value() {
@@ -89,5 +138,30 @@ mod tests {
         {
             assert_eq!(&text[pointer_range(text, pointer)], value);
         }
+    }
+
+    #[test]
+    fn a_pointer_leads_to_its_key() {
+        let text = r#"{ "units": { "D/K": 1, "\u0053EK": 2 }, "list": [3] }"#;
+        for (pointer, key) in [
+            ("/units/D~1K", "\"D/K\""),
+            ("/units/SEK", "\"\\u0053EK\""),
+            ("/units", "\"units\""),
+            ("/list/0", "3"),
+            ("", text),
+        ] {
+            assert_eq!(&text[key_range(text, pointer)], key, "{pointer}");
+        }
+    }
+
+    #[test]
+    fn keys_that_stand_twice_are_found_wherever_they_stand() {
+        let text = r#"{ "a": [{ "b": 1, "\u0062": 2 }], "c": { "d": 1, "d": 2 }, "a": {}, "a": 1 }"#;
+        let places = repeated_keys(text, &|pointer| pointer == "/c");
+        let found: Vec<(&str, &str)> = places
+            .iter()
+            .map(|place| (place.label.as_deref().unwrap_or_default(), &text[place.offset..place.offset + place.length]))
+            .collect();
+        assert_eq!(found, [("/a/0/b", "\"\\u0062\""), ("/a", "\"a\""), ("/a", "\"a\"")]);
     }
 }
