@@ -1,8 +1,14 @@
 //! How to judge: as a draft, and by whose exchange rates.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::value::{Currency, Literal, Rates};
+use crate::rulebook::words::{named, nearest, no_currency};
+use crate::value::{Currency, Literal, Rates, escape};
+
+/// What a table of rates has.
+const FIELDS: [&str; 2] = ["base", "units"];
+/// How its units are written.
+const UNITS: &str = "{ \"DKK\": \"7.46\" }";
 
 /// How to judge a proposal.
 ///
@@ -69,13 +75,19 @@ impl Exchange {
     /// Where the base or a currency is none, or a unit is not above 0 with at most 15 digits before
     /// the point and 10 behind it.
     pub fn from_value(value: &Value) -> Result<Exchange, OptionsError> {
-        let base = currency(value.get("base").and_then(Value::as_str).unwrap_or(""), "/base")?;
-        let Some(Value::Object(units)) = value.get("units") else {
-            return Err(OptionsError::new("/units", "`units` is an object of currencies"));
+        let Value::Object(fields) = value else {
+            return Err(OptionsError::new("", "exchange rates are an object with `base` and `units`"));
+        };
+        let base = given(fields, "base", "write the currency of which one unit is counted, such as \"EUR\"")?;
+        let base = base.as_str().ok_or_else(|| OptionsError::new("/base", "`base` is a text, such as \"EUR\""))?;
+        let base = currency(base, "/base")?;
+        let right = format!("write how many of each currency make one of the base, such as {UNITS}");
+        let Value::Object(units) = given(fields, "units", &right)? else {
+            return Err(OptionsError::new("/units", format!("`units` is an object, such as {UNITS}")));
         };
         let mut rates = Rates::new(base);
         for (code, unit) in units {
-            let path = format!("/units/{code}");
+            let path = format!("/units/{}", escape(code));
             let currency = currency(code, &path)?;
             let unit = literal(unit).and_then(|literal| Rates::unit(&literal));
             let unit = unit.ok_or_else(|| {
@@ -90,10 +102,17 @@ impl Exchange {
     }
 }
 
-fn currency(code: &str, path: &str) -> Result<Currency, OptionsError> {
-    Currency::from_code(code).ok_or_else(|| {
-        OptionsError::new(path, "a currency is the ISO 4217 code of one that has a minor unit, such as \"EUR\"")
+/// A field that must be there.
+fn given<'v>(fields: &'v Map<String, Value>, name: &str, right: &str) -> Result<&'v Value, OptionsError> {
+    fields.get(name).ok_or_else(|| {
+        let misspelt = fields.keys().find(|key| nearest(key, &FIELDS) == Some(name));
+        let hint = misspelt.map_or_else(String::new, |key| format!("; did you mean it by {}?", named(key)));
+        OptionsError::new(&format!("/{name}"), format!("`{name}` is missing: {right}{hint}"))
     })
+}
+
+fn currency(code: &str, path: &str) -> Result<Currency, OptionsError> {
+    Currency::from_code(code).ok_or_else(|| OptionsError::new(path, no_currency(code)))
 }
 
 fn literal(value: &Value) -> Option<Literal> {
@@ -105,8 +124,8 @@ fn literal(value: &Value) -> Option<Literal> {
 }
 
 impl OptionsError {
-    fn new(path: &str, message: &str) -> OptionsError {
-        OptionsError { path: path.to_owned(), message: message.to_owned() }
+    fn new(path: &str, message: impl Into<String>) -> OptionsError {
+        OptionsError { path: path.to_owned(), message: message.into() }
     }
 
     fn below(self, path: &str) -> OptionsError {

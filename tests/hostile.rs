@@ -177,9 +177,12 @@ fn options_that_are_none() {
     for (options, path) in [
         (json!(5), ""),
         (json!({ "draft": "yes" }), "/draft"),
-        (json!({ "exchange": [] }), "/exchange/base"),
+        (json!({ "exchange": [] }), "/exchange"),
+        (json!({ "exchange": {} }), "/exchange/base"),
+        (json!({ "exchange": { "base": 5, "units": {} } }), "/exchange/base"),
         (json!({ "exchange": { "base": "EUR" } }), "/exchange/units"),
         (json!({ "exchange": { "base": "EUR", "units": { "XXX": 1 } } }), "/exchange/units/XXX"),
+        (json!({ "exchange": { "base": "EUR", "units": { "X/~": 1 } } }), "/exchange/units/X~1~0"),
         (json!({ "exchange": { "base": "EUR", "units": { "DKK": 0 } } }), "/exchange/units/DKK"),
         (json!({ "exchange": { "base": "EUR", "units": { "DKK": "7,46" } } }), "/exchange/units/DKK"),
         (json!({ "exchange": { "base": "EUR", "units": { "EUR": 2 } } }), "/exchange/units/EUR"),

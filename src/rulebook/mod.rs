@@ -28,6 +28,7 @@ pub use sheet::{Sheet, SheetNotice, SheetRule};
 pub use source::{Severity, Source};
 
 use self::load::Loaded;
+pub(crate) use self::load::words;
 use self::model::Model;
 
 /// What a call demands: loaded once, judged by many times.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use callcheck::{Exchange, Options, Rulebook};
+use callcheck::{Currency, Exchange, Options, OptionsError, Rulebook};
 
 use crate::args::JudgeArgs;
 use crate::failure::Failure;
 use crate::input::Source;
 use crate::render::place::{self, Place};
+use crate::render::pointer;
 
 impl JudgeArgs {
     /// Loads the rulebook, and reads how to judge.
@@ -27,11 +28,23 @@ fn exchange(source: &Source) -> Result<Exchange, Failure> {
         Ok(value) => value,
         Err(error) => return Err(Failure::no_json(text, &error, EXCHANGE_FORM)),
     };
-    Exchange::from_value(&value).map_err(|error| {
-        let range = place::pointer_range(&text.content, &error.path);
-        let label = (!error.path.is_empty()).then(|| error.path.clone());
-        let place = Place { offset: range.start, length: range.len(), message: error.message, label };
+    let repeated = place::repeated_keys(&text.content, &|_| false);
+    let read = if repeated.is_empty() {
+        Exchange::from_value(&value).map_err(|error| vec![unreadable(&text.content, error)])
+    } else {
+        Err(repeated)
+    };
+    read.map_err(|places| {
         let closing = format!("{} cannot be used. {EXCHANGE_FORM}", text.name);
-        Failure::Places { text, places: vec![place], closing }
+        Failure::Places { text, places, closing }
     })
+}
+
+fn unreadable(text: &str, error: OptionsError) -> Place {
+    let code = pointer::steps(&error.path).nth(1);
+    // A code that is none is a key; all else that cannot be read is a value.
+    let is_key = code.is_some_and(|code| Currency::from_code(&code).is_none());
+    let range = if is_key { place::key_range(text, &error.path) } else { place::pointer_range(text, &error.path) };
+    let label = (!error.path.is_empty()).then_some(error.path);
+    Place { offset: range.start, length: range.len(), message: error.message, label }
 }

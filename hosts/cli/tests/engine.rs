@@ -118,6 +118,51 @@ fn exchange_rates_that_cannot_be_used_are_underlined() {
 }
 
 #[test]
+fn what_is_wrong_with_exchange_rates_is_said_at_its_place() {
+    let files = Files::new();
+    files.write("p.json", "{}");
+    for (rates, place, told) in [
+        (
+            "{ \"units\": {} }",
+            "1:1",
+            "`base` is missing: write the currency of which one unit is counted, such as \"EUR\"",
+        ),
+        (
+            "{ \"base\": \"EUR\", \"unit\": { \"DKK\": \"7.46\" } }",
+            "1:1",
+            "`units` is missing: write how many of each currency make one of the base, such as { \"DKK\": \"7.46\" }; did you mean it by `unit`?",
+        ),
+        ("[]", "1:1", "exchange rates are an object with `base` and `units`"),
+        ("{ \"base\": \"EUR\", \"units\": [] }", "1:27", "`units` is an object, such as { \"DKK\": \"7.46\" }"),
+        (
+            "{ \"base\": \"euro\", \"units\": {} }",
+            "1:11",
+            "`euro` is no currency: write the ISO 4217 code of one that has a minor unit, such as \"EUR\"; did you mean `EUR`?",
+        ),
+        (
+            "{ \"base\": \"EUR\", \"units\": { \"DKR\": \"7.46\" } }",
+            "1:29",
+            "`DKR` is no currency: write the ISO 4217 code of one that has a minor unit, such as \"EUR\"; did you mean `DKK`?",
+        ),
+        ("{ \"base\": \"EUR\", \"units\": { \"D/K~\": \"7.46\" } }", "1:29", "`D/K~` is no currency"),
+        (
+            "{ \"base\": \"EUR\", \"units\": { \"DKK\": \"7.46\", \"DKK\": \"8\" } }",
+            "1:44",
+            "The key `DKK` stands twice in this object: keep one of the two.",
+        ),
+    ] {
+        files.write("rates.json", rates);
+        let ran = files.run(["check", "--rulebook", "tiny.json", "--exchange", "rates.json", "p.json"]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{rates}");
+        assert!(
+            ran.err.contains(told) && ran.err.contains(&format!("[rates.json:{place}]")),
+            "{place} {told}\n{}",
+            ran.err
+        );
+    }
+}
+
+#[test]
 fn exchange_rates_are_used() {
     let files = Files::new();
     files.write("rates.json", r#"{"base": "EUR", "units": {"DKK": "7.5"}}"#);

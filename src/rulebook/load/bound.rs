@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::at::At;
-use super::context::{CURRENCY, Context};
+use super::context::Context;
 use super::syntax::{BoundSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, TermFactor, TermSyntax};
 use super::tables::{DAY, literal};
 use super::test::Scope;
-use super::words::{currency_meant, did_you_mean, listed, shortened};
+use super::words::{CURRENCY, currency_meant, did_you_mean, listed, shortened};
 use crate::rulebook::model::{Attribute, DateField, Op, QuestionKind, Unit};
 use crate::value::Shown;
 use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count_of};

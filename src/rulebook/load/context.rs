@@ -1,15 +1,13 @@
 //! What reading a rulebook has learnt so far: its names, what uses them, and the problems.
 
 use super::at::{At, Problems};
-use super::words::{MOST, currency_meant, did_you_mean, found, listed, nearest, unknown_beside};
+use super::words::{CURRENCY, MOST, currency_meant, did_you_mean, found, listed, nearest, unknown_beside};
 use crate::rulebook::model::{Filter, FilterId, Vocabulary};
 use crate::rulebook::source::Source;
 use crate::value::{Area, Currency};
 
 /// Before the names of a table.
 pub(super) const LISTED: &str = "the rulebook lists";
-/// What a currency is written as.
-pub(super) const CURRENCY: &str = "write the ISO 4217 code of one that has a minor unit, such as \"EUR\"";
 
 pub(super) struct Context<'t> {
     pub(super) problems: Problems<'t>,

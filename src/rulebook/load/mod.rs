@@ -15,7 +15,7 @@ mod rule;
 mod syntax;
 mod tables;
 mod test;
-mod words;
+pub(crate) mod words;
 
 use self::at::{At, Problems};
 use self::context::{Context, Uses};

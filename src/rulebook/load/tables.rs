@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::at::At;
-use super::context::{CURRENCY, Context, LISTED, find};
-use super::words::{country_meant, currency_meant, did_you_mean, named, nearest};
+use super::context::{Context, LISTED, find};
+use super::words::{country_meant, did_you_mean, named, nearest, no_currency};
 use crate::rulebook::model::{Asked, Exchange, Names, Question, QuestionKind, Vocabulary};
 use crate::rulebook::source::Source;
 use crate::value::{Area, Currency, Date, Literal, Rates, by_code_unit, sort};
@@ -256,10 +256,7 @@ impl<'t> Context<'t> {
         let currency = Currency::from_code(code);
         let unit = literal(at).and_then(|literal| Rates::unit(&literal));
         match (currency, unit) {
-            (None, _) => {
-                let hint = did_you_mean(currency_meant(code));
-                self.problems.at(at, format!("{} is no currency: {CURRENCY}{hint}", named(code)));
-            }
+            (None, _) => self.problems.at(at, no_currency(code)),
             (Some(_), None) => self.is_no(
                 at,
                 "number of units",

@@ -8,9 +8,11 @@ use crate::value::{Country, Currency};
 const LONGEST: usize = 40;
 /// The most names that are listed.
 pub(super) const MOST: usize = 16;
+/// What a currency is written as.
+pub(super) const CURRENCY: &str = "write the ISO 4217 code of one that has a minor unit, such as \"EUR\"";
 
 /// A name as its author writes it.
-pub(super) fn named(name: &str) -> String {
+pub(crate) fn named(name: &str) -> String {
     match name {
         "" => "\"\"".to_owned(),
         _ => format!("`{}`", shortened(name)),
@@ -67,7 +69,7 @@ pub(super) fn did_you_mean(meant: Option<&str>) -> String {
 }
 
 /// The name that is the least away from what was written.
-pub(super) fn nearest<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(written: &str, names: &[&'n str]) -> Option<&'n str> {
     let written = lower(written)?;
     let close = names.iter().filter_map(|name| distance(&written, &lower(name)?).map(|distance| (distance, *name)));
     close.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
@@ -109,6 +111,11 @@ pub(super) fn currency_meant(written: &str) -> Option<&'static str> {
         currencies.next().filter(|_| currencies.next().is_none() && capitals.len() == 3)
     };
     Currency::from_code(first_three).or_else(of_the_country).map(Currency::code)
+}
+
+/// A code that is no currency's.
+pub(crate) fn no_currency(code: &str) -> String {
+    format!("{} is no currency: {CURRENCY}{}", named(code), did_you_mean(currency_meant(code)))
 }
 
 #[cfg(test)]
