@@ -36,9 +36,14 @@ impl Country {
         self.entry().0
     }
 
-    /// The English short name.
+    /// The English name as it stands in a sentence: `Greece`, `the Netherlands`.
     pub fn name(self) -> &'static str {
         self.entry().1
+    }
+
+    /// The English short name: `Greece`, `Netherlands`.
+    pub fn short_name(self) -> &'static str {
+        self.name().strip_prefix("the ").unwrap_or(self.name())
     }
 
     fn entry(self) -> (&'static str, &'static str) {
@@ -65,11 +70,19 @@ impl Serialize for Country {
 
 #[cfg(test)]
 mod tests {
-    use super::NAMES;
+    use super::{Country, NAMES};
 
     #[test]
     fn it_is_sorted_for_the_search() {
         assert!(NAMES.is_sorted());
         assert_eq!(NAMES.len(), 250, "the 249 of ISO 3166-1 and XK");
+    }
+
+    #[test]
+    fn a_name_has_its_article_in_a_sentence_alone() {
+        let names = |code| Country::from_code(code).map(|country| (country.name(), country.short_name()));
+        assert_eq!(names("NL"), Some(("the Netherlands", "Netherlands")));
+        assert_eq!(names("UK"), Some(("the United Kingdom", "United Kingdom")));
+        assert_eq!(names("DE"), Some(("Germany", "Germany")));
     }
 }

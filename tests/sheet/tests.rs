@@ -85,6 +85,10 @@ fn tests_of_tests() {
                 "(duration at most 12 months; or at least 3 partners); and no funded partner of size large",
             ),
             (json!({ "all": [{ "any": [{ "measure": "grant", "max": "1" }] }] }), "grant at most EUR 1"),
+            (
+                json!({ "none": { "country": { "not": ["DE", "NL", "UK"] } } }),
+                "no partner from outside Germany, the Netherlands and the United Kingdom",
+            ),
             (json!({ "not": { "exists": { "role": "associated" } } }), "no partner in the role of associated partner"),
             (json!({ "not": { "measure": "grant", "max": "1" } }), "grant more than EUR 1"),
             (json!({ "not": { "measure": "months", "above": 12 } }), "duration at most 12 months"),

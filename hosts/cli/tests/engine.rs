@@ -57,6 +57,21 @@ fn a_finding_is_told_with_field_found_allowed_distance_rule_and_source() {
     }
 }
 
+#[test]
+fn countries_have_their_article_in_sentences() {
+    let files = Files::new();
+    files.write("each.json", TINY.replace("\"require\"", "\"each\": \"country\", \"require\""));
+    files.write("p.json", r#"{"partners": [{"country": "NL", "grant": "1001"}, {"country": "UK", "grant": "1"}]}"#);
+    let out = files.run(["check", "--rulebook", "each.json", "p.json"]).out;
+    for part in [
+        "The partners from the Netherlands request ",
+        "  field     Partners from the Netherlands  /partners\n",
+        "\n        United Kingdom, 1 partner: ",
+    ] {
+        assert!(out.contains(part), "{part:?} is not in\n{out}");
+    }
+}
+
 fn problems(rulebook: &str) -> Vec<Problem> {
     Rulebook::from_json(rulebook).expect_err("the rulebook is broken").problems
 }

@@ -97,7 +97,10 @@ pub(super) fn country_meant(written: &str) -> Option<&'static str> {
     let capitals = lower(written)?.to_ascii_uppercase();
     let codes = ('A'..='Z').flat_map(|first| ('A'..='Z').map(move |second| String::from_iter([first, second])));
     let mut countries = codes.filter_map(|code| Country::from_code(&code));
-    let by_name = |country: &Country| country.code() == capitals || country.name().eq_ignore_ascii_case(&capitals);
+    let by_name = |country: &Country| {
+        let names = [country.code(), country.name(), country.short_name()];
+        names.iter().any(|name| name.eq_ignore_ascii_case(&capitals))
+    };
     countries.find(by_name).map(Country::code)
 }
 
@@ -154,6 +157,8 @@ mod tests {
             ("Denmark", Some("DK")),
             ("new zealand", Some("NZ")),
             ("Åland Islands", Some("AX")),
+            ("Netherlands", Some("NL")),
+            ("the Netherlands", Some("NL")),
             ("uk", None),
             ("XX", None),
         ] {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use callcheck::Sheet;
 use callcheck::report::{Group, Severity};
-use callcheck::{Country, Sheet};
 use serde_json::Value;
 
 use super::pointer;
@@ -54,7 +54,7 @@ impl<'a> Names<'a> {
     /// Whom a finding speaks of.
     pub fn group(&self, group: Group) -> String {
         match group {
-            Group::Country(of) => format!("Partners from {}", country(of)),
+            Group::Country(of) => format!("Partners from {}", of.name()),
             Group::Partner(index) => self.partner(index),
         }
     }
@@ -123,11 +123,6 @@ impl<'a> Names<'a> {
     fn label(&self, table: &str, key: &str) -> Option<&str> {
         self.rulebook.get(table)?.get(key)?.as_str()
     }
-}
-
-/// What a country is called.
-pub fn country(country: Country) -> String {
-    country.name().to_owned()
 }
 
 fn text<'v>(value: &'v Value, pointer: &str) -> Option<&'v str> {

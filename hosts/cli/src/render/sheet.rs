@@ -4,8 +4,8 @@ use callcheck::report::Severity;
 use callcheck::{Country, Sheet, SheetNotice, SheetRule};
 
 use super::page::{Line, Page};
+use super::source;
 use super::style::{ADVICE, NOTICE, QUIET, STRONG};
-use super::{names, source};
 
 /// The sheet as text, set to a width.
 pub fn sheet(sheet: &Sheet, width: Option<usize>) -> String {
@@ -45,7 +45,7 @@ fn group_title(countries: &[Country]) -> String {
     if countries.is_empty() {
         return "The whole programme".to_owned();
     }
-    countries.iter().map(|country| names::country(*country)).collect::<Vec<_>>().join(", ")
+    countries.iter().map(|country| country.short_name()).collect::<Vec<_>>().join(", ")
 }
 
 fn heading(page: &mut Page, title: &str) {

@@ -4,7 +4,6 @@ use callcheck::Amount;
 use callcheck::report::{ExchangeFrom, ExchangeUsed, Report, Totals};
 
 use super::amount::{counted, grouped};
-use super::names;
 use super::page::{Line, Page};
 use super::style::STRONG;
 
@@ -25,7 +24,7 @@ fn put_countries(page: &mut Page, totals: &Totals) {
     for country in &totals.countries {
         let sums = sums(totals, [country.grant, country.cost, country.contribution], country.complete);
         let partners = counted(country.partners as i128, "partner");
-        page.put_hanging(8, 10, Line::new(&format!("{}, {partners}: {sums}", names::country(country.country))));
+        page.put_hanging(8, 10, Line::new(&format!("{}, {partners}: {sums}", country.country.short_name())));
     }
 }
 
