@@ -91,7 +91,8 @@ fn every_example_loads() {
     let blocks = blocks();
     let reference = reference(&blocks);
     let mut count = 0;
-    for block in blocks.iter().filter(|block| block.is_json() && !block.has("refused") && !block.has("cases")) {
+    let others = ["refused", "cases", "proposal"];
+    for block in blocks.iter().filter(|block| block.is_json() && !others.iter().any(|other| block.has(other))) {
         let loaded = Rulebook::from_json(&block.rulebook(&reference).to_string());
         assert!(loaded.is_ok(), "line {}: {:#?}", block.line, loaded.err());
         count += 1;
@@ -133,6 +134,47 @@ fn what_the_guide_says_is_refused_is_refused_in_these_words() {
     }
     let marked = blocks.iter().filter(|block| block.has("refused")).count();
     assert!(count == marked && count >= 5, "{count} of {marked} were refused");
+}
+
+#[test]
+fn the_proposal_of_the_guide_can_be_read_and_names_every_field() {
+    let blocks = blocks();
+    let rulebook = Rulebook::from_json(&reference(&blocks).to_string()).expect("the reference is sound");
+    let block = blocks.iter().find(|block| block.has("proposal")).expect("a proposal");
+    let report = rulebook.check(&block.value(), &Options::default());
+    assert_eq!(report.findings, [], "all of it can be read");
+    let (schema, described) = (rulebook.proposal_schema(), section("## Proposals"));
+    for fields in ["/properties", "/$defs/partner/anyOf/0/properties"] {
+        let fields = schema.pointer(fields).and_then(Value::as_object).expect("fields");
+        for field in fields.keys() {
+            assert!(described.contains(&format!("`{field}`")), "{field}");
+        }
+        assert!(fields.len() > 10, "{fields:?}");
+    }
+}
+
+/// The part of the guide under a heading, to the next one of that kind.
+fn section(heading: &str) -> &'static str {
+    let (_, behind) = GUIDE.split_once(&format!("\n{heading}\n")).expect("such a heading");
+    let marks = heading.split_inclusive(' ').next().expect("marks");
+    behind.split(&format!("\n{marks}")).next().expect("a section")
+}
+
+#[test]
+fn the_guide_names_every_word_that_a_report_chooses_from() {
+    use callcheck::report::{Code, NoticeStatus, Reason, Severity, Verdict};
+    let words = [
+        json!([Code::AboveMax, Code::BelowMin, Code::TooLate, Code::TooEarly, Code::NotEqual, Code::NotAllowed]),
+        json!([Code::NotSatisfied, Code::InvalidValue, Code::Inconsistent]),
+        json!([Reason::NotGiven, Reason::Invalid, Reason::TooCoarse, Reason::NoExchangeRate]),
+        json!([Status::Skipped, Status::Fail, Status::Pass, Status::Open]),
+        json!([Verdict::Eligible, Verdict::Ineligible, Verdict::Incomplete]),
+        json!([NoticeStatus::Applies, NoticeStatus::Open, Severity::Error, Severity::Advice]),
+    ];
+    let described = section("## Reports");
+    for word in words.iter().filter_map(Value::as_array).flatten().filter_map(Value::as_str) {
+        assert!(described.contains(&format!("`{word}`")), "{word}");
+    }
 }
 
 /// The guide is complete: it names every word that the schema knows.

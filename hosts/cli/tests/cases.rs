@@ -280,20 +280,29 @@ fn what_is_no_json_and_a_broken_rulebook_judge_nothing() {
     assert!(ran.err.contains("broken.json has 6 problems and judges nothing."), "{}", ran.err);
 }
 
-/// The block of the guide that stands behind this fence.
-fn of_guide(fence: &str) -> String {
+/// The blocks of the guide that stand behind this fence.
+fn of_guide(fence: &str) -> Vec<String> {
     let guide = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/rulebook.md");
     let guide = std::fs::read_to_string(guide).expect("the guide can be read");
-    let (_, behind) = guide.split_once(&format!("\n{fence}\n")).expect("the guide has such a block");
-    behind.split_once("\n```\n").expect("the block is closed").0.to_owned()
+    let block = |behind: &str| behind.split_once("\n```\n").expect("the block is closed").0.to_owned();
+    guide.split(&format!("\n{fence}\n")).skip(1).map(block).collect()
 }
 
 #[test]
 fn the_cases_of_the_guide_are_as_expected() {
     let files = Files::new();
-    files.write("small-grants.json", of_guide("```json"));
-    files.write("small-grants.cases.json", of_guide("```json cases"));
-    let ran = files.run(["test", "small-grants.json", "small-grants.cases.json"]);
-    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
-    assert_eq!(ran.out, "✓ 3 cases of small-grants 1.0.0: all as expected.\n");
+    let rulebooks = of_guide("```json");
+    let mut told = Vec::new();
+    for cases in of_guide("```json cases") {
+        let id = serde_json::from_str::<Value>(&cases).expect("cases are JSON")["rulebook"].clone();
+        let rulebook =
+            rulebooks.iter().find(|rulebook| rulebook.contains(&format!("\"id\": {id}"))).expect("its rulebook");
+        files.write("call.json", rulebook);
+        files.write("call.cases.json", cases);
+        let ran = files.run(["test", "call.json", "call.cases.json"]);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
+        told.push(ran.out);
+    }
+    let all = ["small-grants", "every-code"].map(|id| format!("✓ 3 cases of {id} 1.0.0: all as expected.\n"));
+    assert_eq!(told, all);
 }
