@@ -162,6 +162,58 @@ fn days_and_moments_that_are_none() {
     }
 }
 
+/// A name that is listed is not said to be missing where only the list around it is.
+#[test]
+fn what_is_no_list_and_what_is_no_single_value_is_told_so() {
+    for (pointer, value, told) in [
+        ("/partners/0/labels", json!("gold"), "This is no list. Write a list of labels"),
+        ("/partners/0/labels", json!({}), "This is no list. Write a list of labels"),
+        ("/partners/0/labels/0", json!("tin"), "This call has no label of that name. It lists gold."),
+        ("/partners/0/answers/skills", json!("lab"), "This is no list. Write a list of choices"),
+        ("/partners/0/answers/skills", json!(["desk"]), "This call has no choice of that name. It lists lab."),
+        ("/partners/0/answers/field", json!(["food"]), "The answer is one of the choices: food."),
+        ("/partners/0/answers/field", json!("fish"), "The answer is one of the choices: food."),
+    ] {
+        let report = check(&with(pointer, &value));
+        let messages: Vec<&str> = report.findings.iter().map(|finding| finding.message.as_str()).collect();
+        assert!(messages.iter().any(|message| message.starts_with(told)), "{pointer} = {value}: {messages:?}");
+    }
+}
+
+#[test]
+fn a_session_holds_so_much_and_then_refuses_what_would_be_more() {
+    let rulebook = rulebook();
+    let text = json!("x".repeat(20_000_000));
+    let mut session = rulebook.session(&json!({ "partners": [] }), Options::default());
+    for _ in 0..3 {
+        session.set("/partners/-", Some(&json!({ "name": text }))).expect("there is room");
+    }
+    let before = session.report();
+    for path in ["/partners/-/name", "/title", "/costs/staff"] {
+        let error = session.set(path, Some(&text)).expect_err("it is too much");
+        assert!(error.message.starts_with("is too much: a session holds at most 64 MiB"), "{error}");
+        assert_eq!(session.report(), before);
+    }
+    session.set("/partners/0/name", Some(&text)).expect("what is replaced makes room");
+    session.set("", Some(&json!({ "title": text }))).expect("what is replaced makes room");
+    session.set("/title", None).expect("what is removed makes room");
+    for _ in 0..50 {
+        session.set("/title", Some(&text)).expect("only what is there counts");
+        session.set("/title", None).expect("anything can be removed");
+    }
+}
+
+#[test]
+fn a_session_counts_values_and_keys_too() {
+    let rulebook = rulebook();
+    let mut session = rulebook.session(&json!({}), Options::default());
+    let labels = json!(vec![Value::Null; 700_000]);
+    let grow = |at: usize| (format!("/partners/{at}/labels"), format!("/partners/{at}/costs/{}", "k".repeat(900)));
+    let held = (0..200).take_while(|at| session.set(&grow(*at).0, Some(&labels)).is_ok()).count();
+    assert_eq!(held, 2);
+    assert!(session.set(&grow(0).1, Some(&json!(1))).is_ok());
+}
+
 /// The one that is unreadable is told; what is not given is skipped.
 #[test]
 fn items_of_lists_that_are_none() {

@@ -37,9 +37,10 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
         ["contributions", key] => {
             return entry(model.vocabulary.contributions.find(key).is_some(), "kind of contribution", key);
         }
-        ["answers", question, ..] => return unreadable_answer(model, question, of_partner),
+        ["answers", question, item @ ..] => return unreadable_answer(model, question, !item.is_empty(), of_partner),
         ["strand"] => return one_of("strand", &model.vocabulary.strands),
         ["type"] => return one_of("type", &model.vocabulary.types),
+        ["labels"] => return list_of("label", &model.vocabulary.labels),
         ["labels", ..] => return one_of("label", &model.vocabulary.labels),
         ["months"] => "This cannot be read as a number of months. Write a whole number.",
         ["start" | "end"] => "This is no day of the calendar. Write it as YYYY-MM-DD, such as 2015-01-31.",
@@ -64,14 +65,23 @@ fn entry(is_listed: bool, what: &str, key: &str) -> String {
 }
 
 fn one_of(what: &str, names: &Names) -> String {
-    let names: Vec<String> = names.names().map(str::to_owned).collect();
-    match names.is_empty() {
+    match names.len() == 0 {
         true => format!("This call has no {what} of that name: it lists none."),
-        false => format!("This call has no {what} of that name. It lists {}.", either(&names)),
+        false => format!("This call has no {what} of that name. It lists {}.", told(names)),
     }
 }
 
-fn unreadable_answer(model: &Model, name: &str, of_partner: bool) -> String {
+/// What stands there may well be one of the names, and is no list.
+fn list_of(what: &str, names: &Names) -> String {
+    let listed = if names.len() == 0 { "none".to_owned() } else { told(names) };
+    format!("This is no list. Write a list of {what}s, even of a single one. This call has {listed}.")
+}
+
+fn told(names: &Names) -> String {
+    either(&names.names().map(str::to_owned).collect::<Vec<_>>())
+}
+
+fn unreadable_answer(model: &Model, name: &str, of_item: bool, of_partner: bool) -> String {
     let asked = if of_partner { Asked::Partner } else { Asked::Proposal };
     let question =
         model.vocabulary.question(name).map(|(_, question)| question).filter(|question| question.of == asked);
@@ -80,7 +90,8 @@ fn unreadable_answer(model: &Model, name: &str, of_partner: bool) -> String {
         Some(QuestionKind::Count) => "This cannot be read as a count. Write a whole number of 0 or more.".to_owned(),
         Some(QuestionKind::Money(_)) => AMOUNT.to_owned(),
         Some(QuestionKind::Boolean) => "The answer is yes or no: true or false.".to_owned(),
-        Some(QuestionKind::Choice(choices)) => one_of("choice", choices),
-        Some(QuestionKind::Choices(choices)) => one_of("choice", choices),
+        Some(QuestionKind::Choice(choices)) => format!("The answer is one of the choices: {}.", told(choices)),
+        Some(QuestionKind::Choices(choices)) if of_item => one_of("choice", choices),
+        Some(QuestionKind::Choices(choices)) => list_of("choice", choices),
     }
 }
