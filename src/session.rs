@@ -6,9 +6,13 @@ use serde_json::Value;
 
 use crate::judge::Kept;
 use crate::options::Options;
-use crate::proposal::{Changes, EditError, Field, Proposal, Reading, Touched};
+use crate::proposal::{Changes, Edit, EditError, Field, Proposal, Reading, Touched};
 use crate::report::Report;
 use crate::rulebook::Rulebook;
+
+/// Many times what 10,000 partners take, and little enough for a module of WebAssembly, which may hold
+/// several sessions in its 4 GiB.
+const MOST: usize = 64 * 1024 * 1024;
 
 /// A proposal held while it is being typed: an edit reads again only what it changed, and judges again only what that reaches.
 ///
@@ -27,6 +31,8 @@ use crate::rulebook::Rulebook;
 pub struct Session {
     rulebook: Arc<Rulebook>,
     proposal: Proposal,
+    /// At most what the proposal takes: what was removed is only counted when it matters.
+    size: usize,
     reading: Reading,
     options: Options,
     kept: Kept,
@@ -37,7 +43,8 @@ pub struct Session {
 impl Session {
     pub(crate) fn new(rulebook: Arc<Rulebook>, proposal: Proposal, options: Options) -> Session {
         let reading = Reading::new(&rulebook.model, &proposal.0);
-        Session { rulebook, proposal, reading, options, kept: Kept::default(), changes: Changes::default() }
+        let size = proposal.size();
+        Session { rulebook, proposal, size, reading, options, kept: Kept::default(), changes: Changes::default() }
     }
 
     /// Sets what stands at an RFC 6901 path, or removes it with `None`.
@@ -47,9 +54,17 @@ impl Session {
     /// know is ignored, as it is in a proposal.
     ///
     /// # Errors
-    /// Where the path is no JSON Pointer or leads nowhere; the proposal is then as it was.
+    /// Where the path is no JSON Pointer or leads nowhere, or where the proposal would take more than
+    /// 64 MiB, counted as its texts and 32 bytes for each value and key; the proposal is then as it was.
     pub fn set(&mut self, path: &str, value: Option<&Value>) -> Result<(), EditError> {
-        match self.proposal.edit(path, value)? {
+        let edit = Edit::read(path, value)?;
+        let size = self.size_after(&edit);
+        if size > MOST && !edit.removes() {
+            return Err(edit.error("is too much: a session holds at most 64 MiB in all. Remove something first"));
+        }
+        let touched = self.proposal.edit(edit)?;
+        self.size = size;
+        match touched {
             Touched::Nothing => {}
             Touched::All => self.read_all(),
             Touched::Head => self.read_head(),
@@ -66,6 +81,12 @@ impl Session {
     pub fn report(&mut self) -> Report {
         let changes = std::mem::take(&mut self.changes);
         self.kept.report(&self.rulebook, &self.reading, &self.options, &changes)
+    }
+
+    /// At most what the proposal takes after an edit; all of it is looked at only where it might be too much.
+    fn size_after(&self, edit: &Edit) -> usize {
+        let size = self.size.saturating_add(edit.size());
+        if size > MOST { self.proposal.size_without(edit).saturating_add(edit.size()) } else { size }
     }
 
     fn read_all(&mut self) {

@@ -2,6 +2,7 @@
 
 use super::node::{Fields, Node};
 use super::shape::Shape;
+use super::size::path_size;
 use super::written::Proposal;
 use crate::value::tokens;
 
@@ -29,18 +30,73 @@ pub(crate) enum Touched {
     PartnerRemoved(usize),
 }
 
+/// One edit, read and not made yet.
+pub(crate) struct Edit {
+    path: String,
+    tokens: Vec<String>,
+    /// What is to stand there; `None` where it is to be removed.
+    value: Option<Node<'static>>,
+}
+
+impl Edit {
+    pub(crate) fn read(path: &str, value: Option<&serde_json::Value>) -> Result<Edit, EditError> {
+        let path = path.to_owned();
+        let tokens = match tokens(&path) {
+            Ok(tokens) => tokens,
+            Err(message) => return Err(EditError { path, message: message.to_owned() }),
+        };
+        let shape = tokens.iter().try_fold(Shape::Proposal, |shape, token| shape.below(token));
+        let read = |value| shape.map_or(Node::Absent, |shape| shape.read(value).into_owned());
+        Ok(Edit { path, tokens, value: value.map(read) })
+    }
+
+    pub(crate) fn removes(&self) -> bool {
+        self.value.is_none()
+    }
+
+    /// At most what the proposal grows by.
+    pub(crate) fn size(&self) -> usize {
+        self.value.as_ref().map_or(0, |value| value.size().saturating_add(path_size(&self.path)))
+    }
+
+    pub(crate) fn error(self, message: &str) -> EditError {
+        EditError { path: self.path, message: message.to_owned() }
+    }
+}
+
 impl Proposal {
     /// Sets what stands at a path, or removes it.
-    pub(crate) fn edit(&mut self, path: &str, value: Option<&serde_json::Value>) -> Result<Touched, EditError> {
-        let error = |message: &str| EditError { path: path.to_owned(), message: message.to_owned() };
-        let tokens = tokens(path).ok_or_else(|| error("is no JSON Pointer: it is empty or begins with \"/\""))?;
-        let had_partners = self.partner_count();
-        let known = place(&mut self.0, Shape::Proposal, &tokens, value).map_err(error)?;
-        Ok(if known { touched(&tokens, value.is_none(), had_partners, self.partner_count()) } else { Touched::Nothing })
+    pub(crate) fn edit(&mut self, edit: Edit) -> Result<Touched, EditError> {
+        let Edit { path, tokens, value } = edit;
+        let (removed, had_partners) = (value.is_none(), self.partner_count());
+        let placed = place(&mut self.0, Shape::Proposal, &tokens, value);
+        let known = placed.map_err(|message| EditError { path, message: message.to_owned() })?;
+        Ok(if known { touched(&tokens, removed, had_partners, self.partner_count()) } else { Touched::Nothing })
+    }
+
+    /// How much it takes, in bytes.
+    pub(crate) fn size(&self) -> usize {
+        self.0.size()
+    }
+
+    /// How much it takes without what the edit replaces.
+    pub(crate) fn size_without(&self, edit: &Edit) -> usize {
+        self.size().saturating_sub(self.0.at(&edit.tokens).size())
     }
 
     fn partner_count(&self) -> Option<usize> {
         self.0.partner_nodes().given().map(|nodes| nodes.len())
+    }
+}
+
+impl<'a> Node<'a> {
+    /// What stands at a path within.
+    fn at(&self, tokens: &[String]) -> &Node<'a> {
+        tokens.iter().fold(self, |node, token| match node {
+            Node::Object(fields) => fields.get(token),
+            Node::List(items) => index(token).and_then(|index| items.get(index)).unwrap_or(&Node::Absent),
+            _ => &Node::Absent,
+        })
     }
 }
 
@@ -61,15 +117,15 @@ fn place(
     node: &mut Node<'static>,
     shape: Shape,
     tokens: &[String],
-    value: Option<&serde_json::Value>,
+    value: Option<Node<'static>>,
 ) -> Result<bool, &'static str> {
     let Some((token, rest)) = tokens.split_first() else {
-        *node = value.map_or(Node::Absent, |value| shape.read(value).into_owned());
+        *node = value.unwrap_or_default();
         return Ok(true);
     };
     match shape.of_item() {
-        Some(item) if !shape.takes_object() => place_in_list(node, item, token, rest, value),
-        _ => place_in_object(node, shape, token, rest, value),
+        Some(item) => place_in_list(node, item, token, rest, value),
+        None => place_in_object(node, shape, token, rest, value),
     }
 }
 
@@ -78,23 +134,25 @@ fn place_in_object(
     shape: Shape,
     token: &str,
     rest: &[String],
-    value: Option<&serde_json::Value>,
+    value: Option<Node<'static>>,
 ) -> Result<bool, &'static str> {
     if !shape.takes_object() {
         return Err("leads into a value that has no fields");
     }
     let Some(child) = shape.of_key(token) else { return Ok(false) };
+    let is_removed = value.is_none();
+    let field = |field: &mut Node<'static>| place(field, child, rest, value);
     match node {
         // What is not there need not be made to be removed.
-        Node::Absent if value.is_none() => Ok(true),
+        Node::Absent if is_removed => Ok(true),
         // An object that is not given begins with its first field, as a form does.
         Node::Absent => {
-            let mut field = Node::Absent;
-            place(&mut field, child, rest, value)?;
-            *node = Node::Object(Fields::of(token, field));
+            let mut fields = Fields::default();
+            fields.edit(token, field)?;
+            *node = Node::Object(fields);
             Ok(true)
         }
-        Node::Object(fields) => fields.entry(token).map_or(Ok(false), |field| place(field, child, rest, value)),
+        Node::Object(fields) => fields.edit(token, field),
         _ => Err("leads into something that is no object"),
     }
 }
@@ -104,7 +162,7 @@ fn place_in_list(
     item: Shape,
     token: &str,
     rest: &[String],
-    value: Option<&serde_json::Value>,
+    value: Option<Node<'static>>,
 ) -> Result<bool, &'static str> {
     let length = match node {
         Node::Absent => 0,
@@ -131,7 +189,7 @@ fn append(
     node: &mut Node<'static>,
     item: Shape,
     rest: &[String],
-    value: Option<&serde_json::Value>,
+    value: Option<Node<'static>>,
 ) -> Result<bool, &'static str> {
     let mut added = Node::Absent;
     place(&mut added, item, rest, value)?;
@@ -146,4 +204,39 @@ fn append(
 fn index(token: &str) -> Option<usize> {
     let sound = token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'));
     sound.then(|| token.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Edit, EditError};
+    use crate::Proposal;
+    use serde_json::{Value, json};
+
+    fn set(proposal: &mut Proposal, path: &str, value: Option<&Value>) -> Result<(), EditError> {
+        Edit::read(path, value).and_then(|edit| proposal.edit(edit)).map(|_| ())
+    }
+
+    #[test]
+    fn a_key_that_was_set_and_removed_leaves_nothing_behind() {
+        let before = Proposal::from(&json!({ "answers": {}, "partners": [{ "costs": { "a": 1 } }] }));
+        for nothing in [None, Some(json!(null)), Some(json!(""))] {
+            let mut proposal = before.clone();
+            for path in ["/title", "/answers/a", "/partners/0/grant", "/partners/0/costs/b"] {
+                set(&mut proposal, path, Some(&json!(1))).expect("a place");
+                assert_ne!(proposal, before);
+                set(&mut proposal, path, nothing.as_ref()).expect("a place");
+                assert_eq!(proposal, before, "{path}: {nothing:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_edit_that_fails_or_removes_nothing_leaves_nothing_behind() {
+        let before = Proposal::from(&json!({ "answers": {}, "costs": {} }));
+        let mut proposal = before.clone();
+        assert!(set(&mut proposal, "/answers/a/0", None).is_err());
+        assert!(set(&mut proposal, "/answers/a/5", Some(&json!("x"))).is_err());
+        assert!(set(&mut proposal, "/costs/a", None).is_ok());
+        assert_eq!(proposal, before);
+    }
 }

@@ -6,13 +6,14 @@ mod field;
 mod node;
 mod reading;
 mod shape;
+mod size;
 mod skipped;
 mod values;
 mod written;
 
 pub(crate) use changes::{Changes, FieldSet};
 pub use edit::EditError;
-pub(crate) use edit::Touched;
+pub(crate) use edit::{Edit, Touched};
 pub(crate) use field::{Field, Money};
 pub(crate) use node::Node;
 pub(crate) use reading::{Amounts, Answer, Partner, Reading, State, Table};

@@ -28,25 +28,26 @@ impl<'a> Fields<'a> {
         self.0.iter().find(|(known, _)| known == key).map_or(&Node::Absent, |(_, node)| node)
     }
 
-    /// The field's place, made where it is not there yet.
-    pub(crate) fn entry(&mut self, key: &str) -> Option<&mut Node<'a>> {
-        let index = match self.0.binary_search_by(|(known, _)| by_code_unit(known, key)) {
-            Ok(index) => index,
-            Err(index) => {
-                self.0.insert(index, (key.to_owned().into(), Node::Absent));
-                index
-            }
-        };
-        self.0.get_mut(index).map(|(_, node)| node)
+    /// Changes what stands under a key. A field that is not given afterwards leaves nothing behind, and
+    /// an edit that fails makes none.
+    pub(crate) fn edit<T, E>(&mut self, key: &str, edit: impl FnOnce(&mut Node<'a>) -> Result<T, E>) -> Result<T, E> {
+        let place = self.0.binary_search_by(|(known, _)| by_code_unit(known, key));
+        let mut added = Node::Absent;
+        let found = place.ok().and_then(|index| self.0.get_mut(index)).map(|(_, node)| node);
+        let node = found.unwrap_or(&mut added);
+        let done = edit(node)?;
+        let is_given = !matches!(node, Node::Absent);
+        match place {
+            Ok(index) if !is_given => drop(self.0.remove(index)),
+            Err(index) if is_given => self.0.insert(index, (key.to_owned().into(), added)),
+            _ => {}
+        }
+        Ok(done)
     }
 
     /// In the order of the keys.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Node<'a>)> {
         self.0.iter().map(|(key, node)| (&**key, node))
-    }
-
-    pub(crate) fn of(key: &str, node: Node<'a>) -> Fields<'a> {
-        Fields(vec![(key.to_owned().into(), node)])
     }
 
     fn into_owned(self) -> Fields<'static> {

@@ -59,6 +59,11 @@ impl Shape {
         }
     }
 
+    /// What stands at the next token of a pointer; `None` for what the format does not know.
+    pub(crate) fn below(self, token: &str) -> Option<Shape> {
+        self.of_item().or_else(|| self.of_key(token))
+    }
+
     pub(crate) fn takes_object(self) -> bool {
         matches!(self, Shape::Proposal | Shape::Partner | Shape::Table)
     }
