@@ -24,18 +24,22 @@ export function problem(message) {
   return { pointer: "", line: 1, column: 1, message };
 }
 
+/** What is thrown that is no text comes from a trap, or from what one left behind. */
+const FAILED =
+  "The WebAssembly module failed, most likely because its memory is full. Free what is not needed; a session that failed has to be started anew.";
+
 /** Calls into the core; what it throws on purpose, a text of JSON, becomes an error of that kind. */
-export function calling(call, toError) {
+export function calling(call, toError = ({ message }) => new Error(message)) {
   try {
     return call();
   } catch (thrown) {
-    throw typeof thrown === "string" ? toError(JSON.parse(thrown)) : thrown;
+    throw typeof thrown === "string" ? toError(JSON.parse(thrown)) : new Error(FAILED, { cause: thrown });
   }
 }
 
 /** The options cannot be read. */
 export function optionsError({ path = "", message }) {
-  return new TypeError(`The options${path && ` at ${path}`}: ${message}`);
+  return new TypeError(`The options${path && ` at ${shortened(path)}`}: ${message}`);
 }
 
 /** An edit cannot be made. */

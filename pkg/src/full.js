@@ -1,6 +1,6 @@
 // All of the entry `callcheck`, over a module that also puts a rulebook into words.
 
-import { Rulebook, coreOf } from "./rulebook.js";
+import { Rulebook, ask } from "./rulebook.js";
 
 Object.defineProperties(Rulebook.prototype, {
   sheet: { configurable: true, get: asked((core) => core.sheet()) },
@@ -8,9 +8,9 @@ Object.defineProperties(Rulebook.prototype, {
 });
 
 /** A getter that reads what the core answers with a JSON text. */
-function asked(ask) {
+function asked(question) {
   return function () {
-    return JSON.parse(ask(coreOf(this)));
+    return ask(this, question);
   };
 }
 

@@ -1,44 +1,56 @@
 // The options of `check` and `session`, as JSON text.
 
 import { optionsError, reason } from "./errors.js";
+import { fields, scalar, table, write } from "./written.js";
 
-/** Many times what the rates of every currency take. */
-const MOST = 64 * 1024;
+const { getPrototypeOf, hasOwn } = Object;
+
+/** What the core reads; it says itself what is wrong with a value. */
+const shape = fields({ draft: scalar, exchange: fields({ base: scalar, units: table(scalar) }) });
 
 /** What the caller asks for; `undefined` where that is nothing. */
 export function optionsText(options) {
-  if (options === undefined || options === null) return undefined;
-  if (typeof options !== "object") throw optionsError({ message: "an object is wanted, such as { draft: true }." });
-  const draft = option(options, "draft");
-  const exchange = option(options, "exchange");
-  if (draft !== undefined && typeof draft !== "boolean") {
-    throw optionsError({ path: "/draft", message: "true or false is wanted." });
-  }
-  return text({ draft, exchange: exchange ?? undefined });
+  if (isNothing(options)) return undefined;
+  if (typeof options !== "object") throw optionsError({ message: WANTED });
+  const draft = option(options, "", "draft");
+  const exchange = option(options, "", "exchange");
+  plain(options, "", WANTED);
+  return write({ draft, exchange: isNothing(exchange) ? undefined : rates(exchange) }, shape);
+}
+
+const WANTED = "an object is wanted, such as { draft: true }.";
+
+function rates(exchange) {
+  plain(exchange, "/exchange", "an object with base and units is wanted.");
+  const base = option(exchange, "/exchange", "base");
+  const units = option(exchange, "/exchange", "units");
+  plain(units, "/exchange/units", "an object of currencies is wanted, such as { DKK: \"7.46\" }.");
+  return { base, units };
+}
+
+function isNothing(value) {
+  return value === undefined || value === null;
 }
 
 /** An own property, so that a polluted prototype asks for nothing. */
-function option(options, name) {
+function option(object, path, name) {
   try {
-    return Object.hasOwn(options, name) ? options[name] : undefined;
+    return hasOwn(object, name) ? object[name] : undefined;
   } catch (cause) {
-    throw optionsError({ path: `/${name}`, message: `this cannot be read${reason(cause)}.` });
+    throw optionsError({ path: `${path}/${name}`, message: `this cannot be read${reason(cause)}.` });
   }
 }
 
-function text(options) {
-  if (!["object", "undefined"].includes(typeof options.exchange)) {
-    throw optionsError({ path: "/exchange", message: "an object with base and units is wanted." });
-  }
-  const written = json(options);
-  if (written.length > MOST) throw optionsError({ path: "/exchange", message: "this is too long for a table of rates." });
-  return written;
+/** What has a class, such as a Map, keeps what it holds where nobody would look for it here. */
+function plain(value, path, wanted) {
+  if (typeof value !== "object" || value === null || !isPlain(value)) throw optionsError({ path, message: wanted });
 }
 
-function json(options) {
+function isPlain(object) {
   try {
-    return JSON.stringify(options) ?? "null";
-  } catch (cause) {
-    throw optionsError({ path: "/exchange", message: `this cannot be written as JSON${reason(cause)}.` });
+    const parent = getPrototypeOf(object);
+    return parent === null || getPrototypeOf(parent) === null;
+  } catch {
+    return false;
   }
 }

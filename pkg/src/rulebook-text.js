@@ -14,12 +14,19 @@ export function rulebookText(rulebook) {
   return text;
 }
 
+/** A `toJSON` that someone gave to all objects or lists says nothing about this one. */
+function unpolluted(key, value) {
+  const own = this[key];
+  const isPlain = typeof own === "object" && own !== null && [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(own));
+  return isPlain && !Object.hasOwn(own, "toJSON") ? own : value;
+}
+
 function written(rulebook) {
   if (typeof rulebook !== "object" || rulebook === null) {
     throw new RulebookError([problem("A rulebook is an object, or the text of one.")]);
   }
   try {
-    return JSON.stringify(rulebook, null, 2) ?? "null";
+    return JSON.stringify(rulebook, unpolluted, 2) ?? "null";
   } catch (cause) {
     throw new RulebookError([problem(`This cannot be written as JSON${reason(cause)}.`)], { cause });
   }

@@ -15,8 +15,8 @@ const KEY = Symbol("rulebook");
 
 /** Whether a rulebook was freed. */
 export let isFreed;
-/** What of the core answers for a rulebook that was not freed. */
-export let coreOf;
+/** Asks the core of a rulebook that was not freed; the answer is a JSON text. */
+export let ask;
 
 /** A rulebook that was proven sound. */
 export class Rulebook {
@@ -25,7 +25,7 @@ export class Rulebook {
 
   static {
     isFreed = (rulebook) => rulebook.#held.isFreed;
-    coreOf = (rulebook) => rulebook.#held.core;
+    ask = (rulebook, question, toError) => JSON.parse(rulebook.#held.ask(question, toError));
   }
 
   constructor(key, core) {
@@ -38,8 +38,9 @@ export class Rulebook {
 
   static parse(rulebook) {
     const text = rulebookText(rulebook);
+    const { Rulebook: Core } = engine();
     const core = calling(
-      () => engine().Rulebook.parse(text),
+      () => Core.parse(text),
       (problems) => new RulebookError(problems),
     );
     return new Rulebook(KEY, core);
@@ -62,23 +63,23 @@ export class Rulebook {
   }
 
   get advice() {
-    return JSON.parse(this.#held.core.advice());
+    return ask(this, (core) => core.advice());
   }
 
   toJSON() {
-    return JSON.parse(this.#held.core.json());
+    return ask(this, (core) => core.json());
   }
 
   check(proposal, options) {
     const asked = optionsText(options);
     const text = write(proposal, judged);
-    return JSON.parse(calling(() => this.#held.core.check(text, asked), optionsError));
+    return ask(this, (core) => core.check(text, asked), optionsError);
   }
 
   session(proposal, options) {
     const asked = optionsText(options);
     const text = write(proposal, held);
-    return new Session(calling(() => this.#held.core.session(text, asked), optionsError));
+    return new Session(this.#held.ask((core) => core.session(text, asked), optionsError));
   }
 
   free() {

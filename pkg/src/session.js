@@ -1,7 +1,7 @@
 // A proposal held while it is being typed.
 
 import { dispose } from "./dispose.js";
-import { calling, editError } from "./errors.js";
+import { editError } from "./errors.js";
 import { Held } from "./held.js";
 import { placeAt } from "./proposal.js";
 import { write } from "./written.js";
@@ -23,11 +23,11 @@ export class Session {
     if (typeof path !== "string") throw new TypeError("The path is a JSON Pointer, such as \"/partners/0/grant\".");
     if (path.length > LONGEST_PATH) throw editError({ path, message: "a path leads nowhere that is so long." });
     const text = value === undefined ? undefined : write(value, placeAt(path));
-    calling(() => this.#held.core.set(path, text), editError);
+    this.#held.ask((core) => core.set(path, text), editError);
   }
 
   report() {
-    return JSON.parse(this.#held.core.report());
+    return JSON.parse(this.#held.ask((core) => core.report()));
   }
 
   free() {

@@ -86,6 +86,32 @@ test("options that are none throw a TypeError that names them", () => {
   }
 });
 
+test("options that would look empty and are none are told, each at its place", () => {
+  class Asked {
+    get draft() {
+      return true;
+    }
+  }
+  const units = { base: "EUR", units: new Map([["DKK", "7.46"]]) };
+  const wrong = [
+    ["The options:", new Map([["draft", true]])],
+    ["The options:", [{ draft: true }]],
+    ["The options:", new Asked()],
+    ["The options at /exchange:", { exchange: new Map() }],
+    ["The options at /exchange/units:", { exchange: units }],
+    ["The options at /exchange/units:", { exchange: { base: "EUR", units: [] } }],
+    ["The options at /exchange/units:", { exchange: { base: "EUR" } }],
+  ];
+  for (const [place, options] of wrong) {
+    assert.throws(() => rulebook.check({}, options), (error) => error instanceof TypeError && error.message.startsWith(place), place);
+  }
+});
+
+test("options without a prototype are options", () => {
+  const exchange = Object.assign(Object.create(null), { base: "EUR", units: Object.assign(Object.create(null), { DKK: 7.46 }) });
+  assert.equal(rulebook.check({}, Object.assign(Object.create(null), { draft: true, exchange })).draft, true);
+});
+
 test("options may be absent, empty or undefined", () => {
   for (const options of [undefined, null, {}, { draft: undefined, exchange: null }]) {
     assert.equal(rulebook.check({}, options).draft, false);

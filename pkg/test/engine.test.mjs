@@ -169,6 +169,12 @@ test("an edit that leads nowhere is a RangeError that names the path, and change
   assert.deepEqual(session.report(), rulebook.check(proposal));
 });
 
+test("a pointer that is none is told why", () => {
+  const session = rulebook.session(proposal);
+  assert.throws(() => session.set("/partners/0/~", 1), { name: "RangeError", message: /"~" is written as "~0"/ });
+  assert.throws(() => session.set("partners", 1), { name: "RangeError", message: /begins with "\/"/ });
+});
+
 test("exchange rates that are none are a TypeError that names the place", () => {
   const wrong = [{}, [], { base: "EUR" }, { base: "XXX", units: {} }, { base: "EUR", units: { DKK: "-1" } }, { base: "EUR", units: { DKK: NaN } }, { base: "EUR", units: { DKK: 0 } }, { base: "EUR", units: [] }];
   for (const exchange of wrong) {

@@ -166,6 +166,62 @@ test("a polluted toJSON is a clear error at most", () => {
   assertAnswering();
 });
 
+test("a toJSON that someone gave to all objects and lists changes neither options nor rulebooks", () => {
+  const { digest } = rulebook;
+  for (const prototype of [Object.prototype, Array.prototype]) {
+    Object.defineProperty(prototype, "toJSON", { value: () => ({ draft: true }), configurable: true });
+    try {
+      assert.equal(rulebook.check({}, { draft: false }).draft, false);
+      assert.equal(Rulebook.parse(sample).digest, digest);
+    } finally {
+      delete prototype.toJSON;
+    }
+  }
+  assert.equal(Rulebook.parse(rulebook).digest, digest, "a toJSON of its own counts");
+});
+
+test("a session that is full says so, stays as it was, and goes on", () => {
+  const session = rulebook.session({ partners: [] });
+  const name = "x".repeat(30_000_000);
+  session.set("/partners/-", { name });
+  session.set("/partners/-", { name });
+  const before = session.report();
+  assert.throws(() => session.set("/partners/-", { name }), { name: "RangeError", message: /^\/partners\/-: is too much: a session holds at most 64 MiB/ });
+  assert.deepEqual(session.report(), before);
+  session.set("/partners/0", undefined);
+  session.set("/partners/-", { name });
+  assert.deepEqual(session.report(), before);
+  session.free();
+  assertAnswering();
+});
+
+test("after a trap all that is asked of what failed is a clear error, and the module answers", () => {
+  const printed = program(`
+    const { Instance } = WebAssembly;
+    let memory;
+    WebAssembly.Instance = function (...given) {
+      const instance = new Instance(...given);
+      ({ memory } = instance.exports);
+      return instance;
+    };
+    const { Rulebook } = await import("callcheck");
+    const rulebook = Rulebook.parse(sample);
+    const { verdict } = rulebook.check(proposal);
+    const session = rulebook.session(proposal);
+    while (memory.buffer.byteLength < 2 ** 32 - 2 ** 26) memory.grow(512);
+    const failing = () => session.set("/partners/-", { labels: new Array(6_000_000).fill("") });
+    for (const use of [failing, () => session.report(), () => session.free()]) {
+      try { use(); console.log("passed"); } catch ({ name, message }) { console.log(name, message); }
+    }
+    for (const use of [() => session.report(), () => session.free()]) {
+      try { use(); console.log("passed"); } catch ({ message }) { console.log(message); }
+    }
+    console.log(rulebook.check(proposal).verdict === verdict);`);
+  const lines = printed.split("\n");
+  for (const line of lines.slice(0, 3)) assert.match(line, /^Error The WebAssembly module failed, most likely because its memory is full\./);
+  assert.deepEqual(lines.slice(3), ["This session was freed; start another one.", "passed", "true"]);
+});
+
 /** What a program prints that has the sample, and the package's exports once it imports them. */
 function program(source, ...flags) {
   const lines = `const { proposal, sample } = await import("./sample.mjs"); ${source}`;
