@@ -6,6 +6,8 @@ import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, test } from "node:test";
+import { runInNewContext } from "node:vm";
+import { buildSync } from "esbuild";
 
 const { exports } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url)));
 const dist = new URL("../dist/", import.meta.url);
@@ -131,6 +133,35 @@ test("slim says that it has to be preloaded, fetches its module, and then answer
   assert.match(before, /await preload\(\)/);
   assert.match(missing, /404/);
   assert.equal(answered, "true");
+});
+
+test("a slim entry whose module is answered by a page says which address that was", async () => {
+  const slim = await import(new URL("index.slim.js", dist));
+  const { fetch } = globalThis;
+  globalThis.fetch = async () => Object.defineProperty(new Response("<!doctype html>"), "url", { value: "http://localhost/callcheck.wasm" });
+  try {
+    await assert.rejects(slim.preload(), { name: "Error", message: /^http:\/\/localhost\/callcheck\.wasm is no WebAssembly module/ });
+  } finally {
+    globalThis.fetch = fetch;
+  }
+});
+
+test("bundled as a classic script, a slim entry fetches its module from beside the script", async () => {
+  for (const [file, module] of [["index.slim.js", "callcheck.wasm"], ["full.slim.js", "full.wasm"]]) {
+    const stdin = { contents: `export * from ${JSON.stringify(new URL(file, dist).pathname)};`, resolveDir: import.meta.dirname };
+    const [{ text }] = buildSync({ stdin, bundle: true, format: "iife", globalName: "slim", write: false, logLevel: "error" }).outputFiles;
+    const fetched = [];
+    const fetch = async (address) => (fetched.push(String(address)), { ok: false, url: address, status: 404 });
+    for (const [host, address] of [
+      [{ document: { currentScript: { src: "https://a.example/js/main.js?v=1" } } }, `https://a.example/js/${module}`],
+      [{ location: { href: "https://a.example/worker.js" } }, `https://a.example/${module}`],
+    ]) {
+      const context = { ...host, URL, WebAssembly, fetch, console };
+      runInNewContext(`${text}\nglobalThis.answer = slim.preload();`, context);
+      await context.answer.then(() => assert.fail("nothing was there"), ({ message }) => assert.match(message, /404/));
+      assert.equal(fetched.pop(), address);
+    }
+  }
 });
 
 test("a host hands a compiled module over, though it is one of another realm", () => {

@@ -23,11 +23,18 @@ for (const tool of ["vite", "webpack", "esbuild", "rollup"]) {
   });
 }
 
-test("vite: server for development", async (t) => {
-  const address = await serving(directory, process.execPath, "dev.mjs");
-  await t.test("runs", async () => assert.deepEqual(await answerOf(`${address}/main.html`), same));
-  await t.test("slim runs", async () => assert.deepEqual(await answerOf(`${address}/slim.html`), same));
+test("esbuild: slim runs as a classic script", async () => {
+  const address = await files(join(directory, "out/esbuild"));
+  assert.deepEqual(await answerOf(`${address}/script.html`), same);
 });
+
+for (const vite of ["vite", "vite-7"]) {
+  test(`${vite}: server for development`, async (t) => {
+    const address = await serving(directory, process.execPath, "dev.mjs", vite);
+    await t.test("runs", async () => assert.deepEqual(await answerOf(`${address}/main.html`), same));
+    await t.test("slim runs", async () => assert.deepEqual(await answerOf(`${address}/slim.html`), same));
+  });
+}
 
 test("vitest", () => {
   assert.ok(cases.length > 0);

@@ -27,6 +27,9 @@ const tools = {
   },
   async esbuild() {
     await esbuild({ entryPoints: entries, bundle: true, format: "esm", outdir: out, logLevel: "warning" });
+    // Its format by default, for a classic script.
+    await esbuild({ entryPoints: ["script.js"], bundle: true, outdir: out, logLevel: "warning" });
+    cpSync("script.html", join(out, "script.html"));
     pages();
     module();
   },

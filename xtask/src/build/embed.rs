@@ -47,8 +47,13 @@ fn text(module: &[u8]) -> Result<String> {
 }
 
 /// Bundlers look for exactly this wording, with the name in it, so no source can have it as a variable.
+/// In a bundle that is no ES module, `import.meta` is empty: there the module lies beside the script.
 fn name(Module { name, .. }: &Module) -> Result<()> {
-    let address = format!("export const address = () => new URL(\"./{name}.wasm\", import.meta.url);\n");
+    let address = format!(
+        "const script = globalThis.document?.currentScript?.src || globalThis.location?.href;\n\
+        export const address = () =>\n  \
+          import.meta.url ? new URL(\"./{name}.wasm\", import.meta.url) : new URL(\"{name}.wasm\", script);\n"
+    );
     write(&format!("pkg/build/{name}/address.js"), address.as_bytes())?;
     for (way, query) in [("imported", ""), ("queried", "?module")] {
         let import = format!("export {{ default as module }} from \"./{name}.wasm{query}\";\n");

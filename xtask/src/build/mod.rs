@@ -29,6 +29,7 @@ pub fn everything() -> Result<()> {
     bundle::build()?;
     types::copy()?;
     copy_modules()?;
+    copy_guide()?;
     copy_page()?;
     copy_examples()?;
     offline::build()
@@ -38,6 +39,11 @@ pub fn everything() -> Result<()> {
 fn copy_modules() -> Result<()> {
     let copied = |name| copy(&format!("pkg/build/{name}/module.wasm"), &format!("pkg/dist/{name}.wasm"));
     MODULES.iter().try_for_each(|module| copied(module.name))
+}
+
+/// The package brings the guide that its README names.
+fn copy_guide() -> Result<()> {
+    copy("docs/rulebook.md", "pkg/docs/rulebook.md")
 }
 
 /// The page takes the package as a portal does: the entry with a rulebook's words.
