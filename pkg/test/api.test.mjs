@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import * as imported from "callcheck";
@@ -197,6 +198,11 @@ test("the embedded rulebooks are listed without being read, and nothing else is 
   assert.ok(Object.keys(rulebooks).length > 0);
   assert.equal(rulebooks.toString, undefined);
   assert.equal(rulebooks.nonesuch, undefined);
+});
+
+test("the types name the rulebooks that there are", () => {
+  const types = readFileSync(new URL("../types/rulebooks.d.ts", import.meta.url), "utf8");
+  assert.deepEqual([...types.matchAll(/^ {2}\| "(.*)"/gm)].map(([, id]) => id), Object.keys(rulebooks));
 });
 
 test("the package is imported where WebAssembly is refused, and says so when it is used", () => {

@@ -139,7 +139,7 @@ export interface NotAllowed extends RuleFinding {
 export interface NotAllowedParams extends Measured {
   /** The only value. */
   is?: string;
-  /** One of these. */
+  /** One of these; of countries it may name a group, `"@funders"`. */
   in?: (string | number | boolean)[];
   /** None but these. */
   within?: string[];

@@ -1,6 +1,7 @@
 // All of `callcheck`, and a rulebook in words.
 
 import type { Rulebook as Judge } from "./index.js";
+import type { Rulebooks } from "./rulebooks.js";
 import type { Severity, Source } from "./source.js";
 
 export * from "./index.js";
@@ -27,7 +28,7 @@ export class Rulebook {
 export interface Rulebook extends Judge {}
 
 /** The rulebooks that the package brings, by id; each is read when it is first asked for. */
-export const rulebooks: Readonly<Record<string, Rulebook>>;
+export const rulebooks: Rulebooks<Rulebook>;
 
 /** A rulebook in words. */
 export interface Sheet {

@@ -3,10 +3,12 @@
 
 import type { Path, Report } from "./report.js";
 import type { RulebookJson } from "./rulebook.js";
+import type { Rulebooks } from "./rulebooks.js";
 
 export type * from "./proposal.js";
 export type * from "./report.js";
 export type * from "./rulebook.js";
+export type { RulebookId, Rulebooks } from "./rulebooks.js";
 
 /**
  * What a call demands: a rulebook that was read, proven sound and prepared, to judge many proposals.
@@ -47,6 +49,7 @@ export class Rulebook {
    * partners is one finding; what lies beyond 32 million characters of JSON counts as unreadable.
    *
    * @throws {TypeError} Where the options cannot be read; never because of the proposal.
+   * @throws {Error} Where the module's memory is full.
    */
   check(proposal: unknown, options?: Options): Report;
 
@@ -55,12 +58,14 @@ export class Rulebook {
    * than 100,000 partners none is kept.
    *
    * @throws {TypeError} Where the options cannot be read; never because of the proposal.
+   * @throws {Error} Where the module's memory is full.
    */
   session(proposal: unknown, options?: Options): Session;
 
   /**
    * Gives the memory back; afterwards only `id`, `version`, `title` and `digest` can be asked for, and
-   * all else throws. Sessions that were begun go on. What is never freed is collected.
+   * all else throws. Sessions that were begun go on. What is never freed is collected, once the
+   * program comes to rest: not within a loop that does not wait for anything.
    */
   free(): void;
 
@@ -68,7 +73,7 @@ export class Rulebook {
   [Symbol.dispose](): void;
 }
 
-/** How to judge. */
+/** How to judge: a plain object, of which only own properties count; a `Map` or an object of a class is refused. */
 export interface Options {
   /** Whether partners may still be added. A form that is being filled in is a draft. */
   draft?: boolean;
@@ -96,25 +101,44 @@ export class Session {
   private constructor();
 
   /**
-   * Sets one field. `/partners/-` adds a partner. `undefined` removes the field; a partner that is
-   * removed moves the later ones up. The value may be anything, as in `check`.
+   * Sets one field. `/partners/-` adds a partner, and so does the index behind the last one.
+   * `undefined` removes the field; a partner that is removed moves the later ones up. The value may be
+   * anything, as in `check`: only amounts may be strings, counts and months are numbers.
    *
-   * @throws {RangeError} Where the path leads nowhere.
+   * A path to a field that the format does not know, such as `/partners/0/grnat`, is ignored without an
+   * error, as such a field is in a proposal.
+   *
+   * @throws {RangeError} Where the path is no JSON Pointer or leads nowhere, or where the session would
+   * hold more than 64 MiB, counted as its texts and 32 bytes for each value and key. It is then as it was.
+   * @throws {Error} Where the module's memory is full; the session is then lost.
    */
   set(path: Path, value: unknown): void;
 
-  /** Exactly what `check` would say of the proposal as it stands. */
+  /**
+   * Exactly what `check` would say of the proposal as it stands; a new object each time. What compares
+   * by identity, as React's `useSyncExternalStore` does, has to keep it until the next `set`.
+   *
+   * @throws {Error} Where the module's memory is full, or was during a `set`.
+   */
   report(): Report;
 
-  /** Gives the memory back; afterwards `set` and `report` throw. What is never freed is collected. */
+  /**
+   * Gives the memory back; afterwards `set` and `report` throw. What is never freed is collected, once
+   * the program comes to rest.
+   *
+   * @throws {Error} Where the module failed during a `set`: that memory cannot be given back.
+   */
   free(): void;
 
   /** The same as `free`, for `using`. */
   [Symbol.dispose](): void;
 }
 
-/** The rulebooks that the package brings, by id; each is read when it is first asked for, and again once freed. */
-export const rulebooks: Readonly<Record<string, Rulebook>>;
+/**
+ * The rulebooks that the package brings, by id; each is read when it is first asked for, and again once
+ * freed. An id that it does not bring is `undefined`.
+ */
+export const rulebooks: Rulebooks<Rulebook>;
 
 /**
  * Compiles the WebAssembly module in the background, so that the first use does not wait for it.

@@ -5,7 +5,10 @@ import type { AnswerMeasure, ContributionMeasure, CostMeasure } from "./rulebook
 /** An exact amount, with exactly as many decimals as its currency has: `"1234.50"`. Never a JavaScript number. */
 export type Amount = string;
 
-/** A value as it is shown: an amount, date, code, choice or region as a string, a count or months as a number. */
+/**
+ * A value as it is shown: an amount, date, code, choice or region as a string, a count or months as a
+ * number; a group of countries as the rulebook writes it, `"@funders"`.
+ */
 export type Shown = string | number | boolean | (string | number | boolean)[];
 
 /** What is measured, as the rulebook writes it: `"grant"`, `{ cost: ["staff"] }`, `{ answer: "smes" }`, … */
@@ -37,9 +40,9 @@ export interface Numbers extends Measured {
   below?: Shown;
   /** The only value. */
   is?: Shown;
-  /** One of these. */
+  /** One of these; of countries it may name a group, `"@funders"`. */
   in?: Shown;
-  /** None but these. */
+  /** None but these; of countries it may name a group, `"@funders"`. */
   within?: Shown;
   /** The distance of `found` from the bound. */
   by?: Amount | number;

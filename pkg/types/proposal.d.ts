@@ -9,7 +9,7 @@ export interface Proposal extends Money {
   title?: string | null;
   /** The strand, by its key in the rulebook. */
   strand?: string | null;
-  /** How long it runs; or else `start` and `end`. */
+  /** How long it runs, as a number, not as a string of digits; or else `start` and `end`. */
   months?: number | "" | null;
   /** The first day, `YYYY-MM-DD`. */
   start?: string | null;
@@ -18,7 +18,7 @@ export interface Proposal extends Money {
   /** When it is submitted: a day, or a moment such as `2014-10-31T16:00+01:00`. */
   submitted?: string | null;
   /** Who takes part. */
-  partners?: (Partner | null)[] | "" | null;
+  partners?: readonly (Partner | null)[] | "" | null;
 }
 
 /** One partner. */
@@ -36,7 +36,7 @@ export interface Partner extends Money {
   /** What it does in the project; `partner` where nothing is given. */
   role?: "lead" | "partner" | "associated" | "" | null;
   /** Labels it holds, by their keys in the rulebook. */
-  labels?: (string | null)[] | "" | null;
+  labels?: readonly (string | null)[] | "" | null;
   /** When it files at home; the proposal's where nothing is given. */
   submitted?: string | null;
 }
@@ -48,11 +48,11 @@ export interface Money {
   /** Requested of the call; 0 takes part unfunded. */
   grant?: AmountLike;
   /** What it costs, by category; an absent one is 0. */
-  costs?: Record<string, AmountLike> | "" | null;
+  costs?: Readonly<Record<string, AmountLike | undefined>> | "" | null;
   /** What is brought in, by kind; an absent one is 0. */
-  contributions?: Record<string, AmountLike> | "" | null;
+  contributions?: Readonly<Record<string, AmountLike | undefined>> | "" | null;
   /** Answers to the rulebook's questions. */
-  answers?: Record<string, Answer> | "" | null;
+  answers?: Readonly<Record<string, Answer | undefined>> | "" | null;
 }
 
 /**
@@ -61,5 +61,8 @@ export interface Money {
  */
 export type AmountLike = string | number | null;
 
-/** A count, an amount, a yes or no, a choice, or a list of choices. */
-export type Answer = AmountLike | boolean | (string | null)[];
+/**
+ * A count, an amount, a yes or no, a choice, or a list of choices. Only an amount may be a string of
+ * digits: a count is a number, as `valueAsNumber` of an input is, and a yes or no is a boolean.
+ */
+export type Answer = AmountLike | boolean | readonly (string | null)[];

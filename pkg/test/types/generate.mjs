@@ -1,6 +1,6 @@
 // Writes what the library really says as TypeScript, so that tsc holds the hand-written types to it:
 // every report, problem, advice, every sound rulebook and sheet of the corpus, and every proposal
-// that could be read in whole.
+// that could be read in whole; and the examples of the README, which are to compile as they stand.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Rulebook, rulebooks } from "callcheck/full";
@@ -37,4 +37,10 @@ const files = {
 for (const [type, values] of Object.entries(files)) {
   writeFileSync(new URL(`${type}.mts`, directory), module(type, values));
 }
-console.log(Object.entries(files).map(([type, values]) => `${values.length} ${type}`).join(", "));
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const examples = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code);
+examples.forEach((code, i) => {
+  const example = `${code}\ndeclare const console: { log(...values: unknown[]): void };\nexport {};\n`;
+  writeFileSync(new URL(`example-${i + 1}.mts`, directory), example);
+});
+console.log(Object.entries(files).map(([type, values]) => `${values.length} ${type}`).join(", "), `and ${examples.length} examples`);

@@ -2,16 +2,33 @@
 
 import { Rulebook, RulebookError, preload, rulebooks } from "callcheck";
 import * as slim from "callcheck/slim";
-import type { Code, Finding, InvalidValue, Problem, Proposal, Report, RulebookJson, Session } from "callcheck";
+import * as full from "callcheck/full";
+import type { Code, Finding, InvalidValue, Problem, Proposal, Report, RulebookId, RulebookJson, Session } from "callcheck";
 
 const rulebook: Rulebook = Rulebook.parse("{}");
 const again: RulebookJson = rulebook.toJSON();
 const embedded: Rulebook | undefined = rulebooks["some-call"];
 
+/** An id that the package brings is certain; another one, or a text that may be any, is not. */
+rulebooks["innovation-express-2013"].check({});
+full.rulebooks["innovation-express"].sheet satisfies full.Sheet;
+const ids: RulebookId[] = ["innovation-express-2014", "innovation-express-2017"];
+for (const id of ids) rulebooks[id].check({});
+// @ts-expect-error A typing error.
+rulebooks["inovation-express-2013"].check({});
+export function titleOf(id: string): string | undefined {
+  // @ts-expect-error Nobody knows whether there is one.
+  return rulebooks[id]?.title ?? rulebooks[id].title;
+}
+
 const proposal = {
   months: 18,
   partners: [{ country: "SE", grant: "200000", costs: { staff: 250000.5 }, answers: { smes: 4 } }, null],
 } satisfies Proposal;
+
+/** What is not to be changed is a proposal, too, and so is what leaves a field out by `undefined`. */
+({ partners: [{ labels: ["a"], costs: { staff: "1" }, answers: { fields: ["b"] } }] }) as const satisfies Proposal;
+({ costs: { staff: undefined }, answers: { smes: undefined } }) satisfies Proposal;
 
 const report: Report = rulebook.check(proposal, { draft: true, exchange: { base: "EUR", units: { DKK: "7.46" } } });
 
