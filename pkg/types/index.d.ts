@@ -136,7 +136,11 @@ export class Session {
 
 /**
  * The rulebooks that the package brings, by id; each is read when it is first asked for, and again once
- * freed. An id that it does not bring is `undefined`.
+ * freed. What is no such id is `undefined`.
+ *
+ * @example
+ * const ids = Object.keys(rulebooks) as RulebookId[];
+ * const titles = ids.map((id) => rulebooks[id].title);
  */
 export const rulebooks: Rulebooks<Rulebook>;
 

@@ -1,7 +1,7 @@
 // Node, by `import` and by `require`; and nothing runs at installation.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { answer, project, same } from "./host.mjs";
@@ -20,4 +20,11 @@ test("the package brings no script that runs when it is installed, and needs no 
   const { scripts = {}, dependencies, optionalDependencies, peerDependencies } = JSON.parse(readFileSync(join(directory, "node_modules/callcheck/package.json")));
   for (const name of ["preinstall", "install", "postinstall", "prepare"]) assert.equal(scripts[name], undefined, name);
   assert.deepEqual([dependencies, optionalDependencies, peerDependencies], [undefined, undefined, undefined]);
+});
+
+test("the package brings its licences, and every file that its README names", () => {
+  const inPackage = (path) => join(directory, "node_modules/callcheck", path);
+  const readme = readFileSync(inPackage("README.md"), "utf8");
+  const linked = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path);
+  for (const path of ["LICENSE-MIT", "LICENSE-APACHE", "docs/rulebook.md", ...linked]) assert.ok(existsSync(inPackage(path)), path);
 });
