@@ -103,6 +103,26 @@ test('by keyboard on a phone: into the sheet, nowhere beside it, out again, and 
   assert.equal(await page.locator('.judgebar').getAttribute('aria-expanded'), 'false');
 });
 
+for (const [width, height] of [[390, 844], [320, 568], [320, 225]]) {
+  test(`what has the focus never lies under the bar of a narrow screen: ${width} x ${height}`, async () => {
+    const page = await browser.open({ width, height });
+    await breakFood(page);
+    await page.locator('.partner').nth(2).locator('summary').focus();
+    for (let presses = 0; presses < 30; presses += 1) {
+      await press(page, 'Tab');
+      const covered = await page.evaluate(() => {
+        const { activeElement: at } = document;
+        if (at.closest('.rail')) return null;
+        const { top, bottom } = at.getBoundingClientRect();
+        const rail = document.querySelector('.rail');
+        const free = getComputedStyle(rail).position === 'fixed' ? rail.getBoundingClientRect().top : innerHeight;
+        return top < 0 || bottom > free ? `${at.id || at.outerHTML}: ${top} to ${bottom} of ${free}` : null;
+      });
+      assert.equal(covered, null);
+    }
+  });
+}
+
 test('whatever redraws the page leaves the focus where it was', async () => {
   const page = await browser.open();
   await breakFood(page);
