@@ -140,12 +140,19 @@ export class Page {
     const before = this.state();
     const changed = this.isChanged();
     this.take({ key, proposal, rates, loaded: JSON.stringify(proposal), visiting });
-    const undo = () => {
-      this.take(before);
-      this.select.focus();
-    };
-    if (changed || !quiet) this.notice.tell(told, changed && [words.notice.undo, undo]);
+    if (changed || !quiet) this.notice.tell(told, changed && this.undoing(before));
     else this.notice.clear();
+  }
+
+  /** The action that brings a form back; what has been typed since can be had back in turn. */
+  undoing(before) {
+    return [words.notice.undo, () => {
+      const after = this.state();
+      const isLost = !isUntouched(after.proposal);
+      this.take(before);
+      if (isLost) this.notice.tell(words.notice.broughtBack, this.undoing(after));
+      this.select.focus();
+    }];
   }
 
   /** Whether more stands there than was loaded. */

@@ -4,6 +4,7 @@ import { count, counted } from './format.js';
 export const carried = {
   notice: {
     undo: 'Undo',
+    broughtBack: 'What stood here before is back.',
     example: (title) => `The example “${title}” was loaded.`,
     named: (name) => `“${name}”`,
     opened: (name) => `${name} was opened.`,

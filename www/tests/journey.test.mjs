@@ -130,6 +130,21 @@ test('an example over a changed form can be taken back', async () => {
   assert.equal(await page.inputValue('#call'), 'innovation-express');
 });
 
+test('taking back an example loses nothing that was typed after it', async () => {
+  const page = await browser.open();
+  await enter(page.locator('#title'), 'Ours');
+  await loadExample(page, 'SoundCare');
+  await enter(page.locator('#title'), 'An hour of work');
+  await page.click('#notice button');
+  assert.equal(await page.inputValue('#title'), 'Ours');
+  await enter(page.locator('#title'), 'Ours, too');
+  await page.click('#notice button');
+  assert.equal(await page.inputValue('#title'), 'An hour of work');
+  assert.equal(await page.inputValue('#call'), 'innovation-express-2014');
+  await page.click('#notice button');
+  assert.equal(await page.inputValue('#title'), 'Ours, too');
+});
+
 test('every example is eligible in its call, or says why not', async () => {
   const page = await browser.open();
   await page.click('#examples > summary');
