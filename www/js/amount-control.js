@@ -9,6 +9,7 @@ import { decimalsOf } from './currencies.js';
 import { el } from './dom.js';
 import { asText } from './json.js';
 import { exactMoney, grouped, NBSP } from './format.js';
+import { words } from './words.js';
 
 /** How an amount stands in its field once it is left. */
 const written = (value) => grouped(String(value), { exact: true });
@@ -31,9 +32,9 @@ export class AmountControl {
     this.input.addEventListener('input', () => this.tell(''));
   }
 
-  /** Puts the choice of the currency before the amount. */
-  behind(select) {
-    this.element = el('div', null, el('div', { class: 'money' }, select, this.input), this.echo);
+  /** Puts the choice of the currency before the amount, and what is to be said of it below. */
+  behind(select, remark = null) {
+    this.element = el('div', null, el('div', { class: 'money' }, select, this.input), this.echo, remark);
     return this;
   }
 
@@ -81,7 +82,7 @@ export class AmountControl {
     if (!this.currency()) return;
     const understood = exactMoney(value, this.currency());
     this.tell(understood);
-    this.input.dispatchEvent(new CustomEvent('understood', { bubbles: true, detail: understood }));
+    this.input.dispatchEvent(new CustomEvent('mention', { bubbles: true, detail: words.amounts.understood(understood) }));
   }
 
   /** The field is left. */

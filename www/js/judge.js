@@ -1,4 +1,4 @@
-import { hasTotals, place } from './proposal.js';
+import { hasAmounts, place } from './proposal.js';
 
 /**
  * Holds the proposal in two sessions of the engine while it is typed: as a draft, to which
@@ -48,7 +48,7 @@ export class Judge {
     const draft = this.draft.report();
     const unkept = draft.checks.some((check) => check.status === 'open' && check.soFar === false);
     // Whether totals are the sums is told only of the partners as they stand.
-    return { draft, closed: unkept || hasTotals(this.proposal) ? this.closed.report() : draft };
+    return { draft, closed: unkept || hasAmounts(this.proposal) ? this.closed.report() : draft };
   }
 
   /** Gives the engine's memory back. */

@@ -41,7 +41,7 @@ export class Page {
   open() {
     this.select.addEventListener('change', () => this.judgeBy(this.select.value));
     amountChoice(byId('amounts'), () => this.judgeBy(this.call.key));
-    byId('proposal').addEventListener('understood', ({ detail }) => this.status.mention(words.amounts.understood(detail)));
+    byId('proposal').addEventListener('mention', ({ detail }) => this.status.mention(detail));
     window.addEventListener('beforeprint', () => this.record.write(this));
     this.ownRulebook = new OwnRulebook(this, (file) => opening.file(file, { asRulebook: true }));
     const opening = new Opening(this, this.ownRulebook);

@@ -7,9 +7,9 @@ import { caret, el, fill, fillIfChanged, idOf, mark, spoken } from './dom.js';
 import { Field, Place } from './field.js';
 import { money } from './format.js';
 import { Ledger } from './ledger.js';
-import { asText, clipped, isObject } from './json.js';
+import { asText, clipped, isObject, own } from './json.js';
 import { momentControl } from './moment-control.js';
-import { pointer, valueAt } from './proposal.js';
+import { hasAmounts, pointer, valueAt } from './proposal.js';
 import { questionField, unaskedOf } from './questions.js';
 import { words } from './words.js';
 
@@ -128,7 +128,8 @@ export class PartnerCard {
       event.stopPropagation();
       this.chooseCurrency(this.currencySelect.read());
     });
-    const withCurrency = ({ id }) => new AmountControl({ id, currency: () => this.currency() }).behind(this.currencySelect.element);
+    this.moneyStays = el('p', { class: 'hint', hidden: true });
+    const withCurrency = ({ id }) => new AmountControl({ id, currency: () => this.currency() }).behind(this.currencySelect.element, this.moneyStays);
     this.ledgers = [['costs', text.costs, call.costs], ['contributions', text.contributions, call.contributions]]
       .filter(([kind, , labels]) => Object.keys(labels).length > 0 || this.data()[kind])
       .map(([kind, title, labels]) => new Ledger({ card: this, kind, title, labels, call }));
@@ -180,6 +181,7 @@ export class PartnerCard {
 
   chooseCurrency(code) {
     this.currencyChosen = true;
+    this.moneyStays.hidden = true;
     this.echoAgain();
     this.tell(this.path('currency'), code);
   }
@@ -200,20 +202,36 @@ export class PartnerCard {
     else this.tell(field.path(), value);
   }
 
-  /** A new country brings its own regions, and proposes its money where none was chosen. */
+  /** A new country brings its own regions, and its money. */
   changeCountry(value) {
     if (!isObject(this.partners()[this.index])) this.partners()[this.index] = {};
     this.data().country = value;
     delete this.data().region;
     if (value === undefined) delete this.data().country;
     this.showRegion();
-    if (!this.currencyChosen) {
-      const code = currencyOf(value, this.call.year) ?? this.defaultCurrency();
-      this.currencySelect.write(code);
-      this.data().currency = code;
-      this.echoAgain();
-    }
+    if (!this.currencyChosen) this.proposeMoney(currencyOf(value, this.call.year));
     this.tell(null);
+  }
+
+  /** The money of a country is proposed where no amount is given yet; else the amounts keep theirs, and that is told. */
+  proposeMoney(code) {
+    const now = this.currency();
+    const stays = this.hasMoney();
+    if (!stays) {
+      this.currencySelect.write(code ?? this.defaultCurrency());
+      this.data().currency = this.currency();
+    }
+    this.moneyStays.hidden = !stays || !code || code === now;
+    if (this.moneyStays.hidden) return;
+    this.moneyStays.textContent = text.moneyStays(now, code);
+    this.element.dispatchEvent(new CustomEvent('mention', { bubbles: true, detail: this.moneyStays.textContent }));
+  }
+
+  /** Whether anything is given in this partner's currency. */
+  hasMoney() {
+    const { answers } = this.data();
+    const inMoney = this.call.questionsOf('partner').filter(({ kind, currency }) => kind === 'money' && !currency);
+    return hasAmounts(this.data()) || inMoney.some(({ id }) => own(answers, id) !== undefined);
   }
 
   echoAgain() {

@@ -25,12 +25,11 @@ export const currencyIn = (proposal, call, partner) => asText(own(partner, 'curr
 /** Writes down the money that amounts without a currency were typed in, before another call takes them for its own. */
 export function keepCurrency(proposal, currency) {
   const holders = [proposal, ...partnersOf(proposal)];
-  const hasAmounts = holders.some((holder) => ['grant', 'costs', 'contributions', 'answers'].some((kind) => own(holder, kind) !== undefined));
-  if (hasAmounts) proposal.currency ??= currency;
+  if (holders.some((holder) => hasAmounts(holder) || own(holder, 'answers') !== undefined)) proposal.currency ??= currency;
 }
 
-/** Whether amounts are given for the proposal as a whole. */
-export const hasTotals = (proposal) => ['grant', 'costs', 'contributions'].some((kind) => proposal[kind] !== undefined);
+/** Whether a grant, costs or contributions are given: of a partner, or as totals of the proposal. */
+export const hasAmounts = (holder) => ['grant', 'costs', 'contributions'].some((kind) => own(holder, kind) !== undefined);
 
 const readStep = (token) => token.replaceAll('~1', '/').replaceAll('~0', '~');
 const writeStep = (step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1');

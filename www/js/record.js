@@ -6,7 +6,7 @@ import { el, fill, mark, svg } from './dom.js';
 import { amountIn, day, money, moment, NBSP } from './format.js';
 import { asText, clipped, isObject } from './json.js';
 import { duration } from './measures.js';
-import { currencyIn, hasTotals, partnersOf } from './proposal.js';
+import { currencyIn, hasAmounts, partnersOf } from './proposal.js';
 import { groupsOf, tallyText } from './rule-groups.js';
 import { numbersOf } from './sheet-numbers.js';
 import { missingOf, noticeOf, todoOf } from './todo.js';
@@ -62,7 +62,7 @@ function facts(proposal, judgement) {
   const length = found ? duration(found.found, found.days) : asText(months);
   return [el('h3', null, text.proposal), el('dl', { class: 'facts' },
     fact(text.facts.title, clipped(asText(title), 300)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))),
-    hasTotals(proposal) && fact(text.facts.totals, totals(proposal, judgement.call)))];
+    hasAmounts(proposal) && fact(text.facts.totals, totals(proposal, judgement.call)))];
 }
 
 /** The amounts that the form states as a whole. */

@@ -5,7 +5,7 @@ export class Status {
   constructor(element) {
     this.element = element;
     this.said = null;
-    this.understood = null;
+    this.mentioned = null;
   }
 
   /** The verdict. The first judgement of a form is not announced: nothing has happened yet. */
@@ -15,9 +15,9 @@ export class Status {
     else this.wait();
   }
 
-  /** What was understood of an amount: told with the next verdict, or alone. */
+  /** What was understood of an amount, or done with it: told with the next verdict, or alone. */
   mention(text) {
-    this.understood = text;
+    this.mentioned = text;
     this.wait();
   }
 
@@ -27,9 +27,9 @@ export class Status {
   }
 
   tell() {
-    const { understood, verdict } = this;
-    const told = [understood, verdict !== this.said && verdict].filter(Boolean).join(' ');
-    this.understood = null;
+    const { mentioned, verdict } = this;
+    const told = [mentioned, verdict !== this.said && verdict].filter(Boolean).join(' ');
+    this.mentioned = null;
     if (told) this.element.textContent = told;
     this.said = verdict;
   }

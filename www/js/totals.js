@@ -8,7 +8,7 @@ import { Field } from './field.js';
 import { money } from './format.js';
 import { asText, own } from './json.js';
 import { Ledger } from './ledger.js';
-import { currencyIn, hasTotals, pointer } from './proposal.js';
+import { currencyIn, hasAmounts, pointer } from './proposal.js';
 import { words } from './words.js';
 
 const text = words.totals;
@@ -23,7 +23,7 @@ export class Totals {
     this.element = el('details', { class: 'fold totals', id: 'totals', hidden: true }, el('summary', null, caret(), this.summary),
       el('p', { class: 'hint' }, text.hint), el('div', { class: 'grid' }, this.grant(), this.ledgers.map((ledger) => ledger.element)));
     this.load();
-    this.element.open = hasTotals(this.data());
+    this.element.open = hasAmounts(this.data());
   }
 
   makeLedgers() {
@@ -94,7 +94,7 @@ export class Totals {
 
   refresh() {
     const { grant, currency } = this.data();
-    this.element.hidden = !this.call.readsTotals && !hasTotals(this.data()) && currency === undefined;
+    this.element.hidden = !this.call.readsTotals && !hasAmounts(this.data()) && currency === undefined;
     const heading = isExactAmount(asText(grant), decimalsOf(this.currency())) ? text.given(money(asText(grant), this.currency())) : text.heading;
     fillIfChanged(this.summary, heading, () => heading);
     for (const ledger of this.ledgers) ledger.refresh();

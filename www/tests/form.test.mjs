@@ -20,6 +20,34 @@ test('the country proposes its money, as it was in the year of the call', async 
   assert.equal(await control(card, 'currency').inputValue(), 'EUR', 'a currency that was chosen stays');
 });
 
+test('a new country leaves the money of amounts that are given alone, and says so', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('DK');
+  await enter(control(card, 'grant'), '150000');
+  for (const country of ['SE', 'CN']) {
+    await control(card, 'country').selectOption(country);
+    assert.equal(await control(card, 'currency').inputValue(), 'DKK');
+  }
+  const told = card.getByText('The amounts stay in DKK. If they are in CNY, choose it here.');
+  assert.equal(await told.isVisible(), true);
+  await page.waitForFunction(() => /The amounts stay in DKK\. If they are in CNY/.test(document.getElementById('status').textContent));
+  await control(card, 'country').selectOption('');
+  assert.equal(await control(card, 'currency').inputValue(), 'DKK');
+  assert.equal(await card.getByText('The amounts stay').isVisible(), false);
+
+  await control(card, 'country').selectOption('SE');
+  await page.reload();
+  const again = await partner(page, 1);
+  await control(again, 'country').selectOption('NO');
+  assert.equal(await control(again, 'currency').inputValue(), 'DKK', 'also after a reload');
+  await control(again, 'currency').selectOption('NOK');
+  assert.equal(await again.getByText('The amounts stay').isVisible(), false);
+  assert.equal(await control(again, 'grant').inputValue(), '150,000');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a region is asked for only where a rule of the call asks for it', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2016');
