@@ -2,12 +2,13 @@ import { hasAmounts, place } from './proposal.js';
 
 /**
  * Holds the proposal in two sessions of the engine while it is typed: as a draft, to which
- * partners may still come, and as it stands. The second is asked only where the draft says that
- * something is not kept so far, to tell what and by how much.
+ * partners may still come, and as it stands. The second is asked only where it may tell more: what
+ * is not kept so far and by how much, and which rules do not apply so far.
  */
 export class Judge {
   constructor(rulebook, proposal, exchange) {
     Object.assign(this, { rulebook, proposal, exchange });
+    this.conditional = new Set(rulebook.sheet.rules.filter(({ when }) => when).map(({ id }) => id));
     this.open();
   }
 
@@ -46,9 +47,14 @@ export class Judge {
 
   reports() {
     const draft = this.draft.report();
-    const unkept = draft.checks.some((check) => check.status === 'open' && check.soFar === false);
     // Whether totals are the sums is told only of the partners as they stand.
-    return { draft, closed: unkept || hasAmounts(this.proposal) ? this.closed.report() : draft };
+    const asksClosed = hasAmounts(this.proposal) || draft.checks.some((check) => this.mayDiffer(check));
+    return { draft, closed: asksClosed ? this.closed.report() : draft };
+  }
+
+  /** Whether the partners as they stand may be judged otherwise: something is not kept so far, or a condition not met so far. */
+  mayDiffer({ rule, status, soFar }) {
+    return (status === 'open' && soFar === false) || (this.conditional.has(rule) && (status === 'pass' || soFar === true));
   }
 
   /** Gives the engine's memory back. */

@@ -14,18 +14,22 @@ export class Judgement {
     this.missing = draft.missing;
     this.notices = draft.notices.filter((notice) => notice.status === 'applies');
     this.limits = new Map(draft.limits.map((limit) => [limit.path, limit]));
+    this.checks = this.readChecks();
     this.rules = this.readRules();
     this.counts = countStates(this.rules.values());
   }
 
+  /** Every instance with its state. */
+  readChecks() {
+    const advised = new Set(this.advice.map(instanceOf));
+    const idle = new Set(this.closed.checks.filter(({ status }) => status === 'skipped').map(instanceOf));
+    return this.report.checks.map((check) => ({ ...check, state: advised.has(instanceOf(check)) ? 'advice' : stateOf(check, idle) }));
+  }
+
   /** State and instances of every rule of the sheet. */
   readRules() {
-    const told = new Set(this.advice.map(instanceOf));
     const rules = new Map(this.call.sheet.rules.map((rule) => [rule.id, { rule, checks: [] }]));
-    for (const check of this.report.checks) {
-      const advised = told.has(instanceOf(check));
-      rules.get(check.rule)?.checks.push({ ...check, state: advised ? 'advice' : stateOf(check) });
-    }
+    for (const check of this.checks) rules.get(check.rule)?.checks.push(check);
     for (const entry of rules.values()) entry.state = worst(entry.checks);
     return rules;
   }
@@ -33,8 +37,11 @@ export class Judgement {
 
 const STATES = { fail: 'broken', open: 'open', pass: 'kept', skipped: 'none' };
 
-/** What is open only because partners may still be added counts as kept, as it stands. */
-const stateOf = (check) => (check.status === 'open' && check.soFar === true ? 'kept' : STATES[check.status]);
+/** What is open only because partners may still be added counts as kept, as it stands; `idle` are the instances whose condition is not met so far. */
+function stateOf(check, idle) {
+  if (check.status !== 'fail' && idle.has(instanceOf(check))) return 'none';
+  return check.status === 'open' && check.soFar === true ? 'kept' : STATES[check.status];
+}
 
 /** A growing form: ineligible where no completion mends it, eligible where it is so as it stands. */
 function verdictOf(report) {

@@ -86,6 +86,10 @@ export class PartnersSection {
     return clipped(asText(this.partners()[index]?.name)) || text.unnamed(index + 1);
   }
 
+  countryOf(index) {
+    return this.cards[index]?.data().country;
+  }
+
   followCurrency() {
     for (const card of this.cards) card.followCurrency();
   }

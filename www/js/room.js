@@ -9,13 +9,20 @@ const text = words.panel;
 
 /** One entry for each instance of a rule with a bound, those of advice apart. */
 export function roomLeft(judgement, form) {
-  const { call, report } = judgement;
+  const { call, checks } = judgement;
   const names = (index) => form.partners.nameOf(index);
-  return report.checks
-    .filter((check) => check.status !== 'skipped' && call.rules.get(check.rule)?.severity === 'error')
+  return checks
+    .filter((check) => call.rules.get(check.rule)?.severity === 'error' && isForSure(check, call, form))
     .map((check) => ({ check, value: roomOf(check, call) }))
     .filter(({ value }) => value !== null)
     .map(({ check, value }) => ({ name: nameOf(check, call, names), value, state: check.status === 'fail' ? 'broken' : '' }));
+}
+
+/** Whether a rule surely asks something here: a condition that may still be unmet, or countries of which a partner may be none, ask nothing yet. */
+function isForSure({ rule, group, state, soFar }, call, form) {
+  const { when, countries } = call.rules.get(rule);
+  if (state === 'none' || (when && state === 'open' && soFar !== false)) return false;
+  return countries.length === 0 || group?.partner === undefined || form.partners.countryOf(group.partner) !== undefined;
 }
 
 function nameOf(check, call, names) {

@@ -11,13 +11,19 @@ const SHOWN = 6;
 
 /** `{ rows: [{ term, value, state }], remark }`. */
 export function numbersOf({ rule, checks, state }, judgement, form) {
-  const told = checks.filter((check) => check.status !== 'skipped');
-  if (told.length === 0) return { rows: [], remark: checks.length ? '' : text.noSuch };
+  const told = checks.filter((check) => check.state !== 'none');
+  if (told.length === 0) return { rows: [], remark: whyNone(checks) };
   const names = (index) => form.partners.nameOf(index);
   const rows = told.length === 1 ? single(told[0], judgement) : several(told, judgement, names);
   const waits = state === 'open' ? waitsFor(rule, judgement, form) : null;
   if (waits) rows.push({ term: text.waitsFor, value: waits });
   return { rows, remark: rows.length ? '' : text.nothingYet };
+}
+
+/** Why a rule does not apply: there is no one whom it asks, or its condition is not met so far. */
+function whyNone(checks) {
+  if (checks.length === 0) return text.noSuch;
+  return checks.some(({ status }) => status !== 'skipped') ? text.asItStands : '';
 }
 
 function single(check, { call }) {

@@ -269,6 +269,7 @@ export const words = {
     notKnown: 'not known yet',
     nothingYet: 'Nothing given yet.',
     noSuch: 'No such partner.',
+    asItStands: 'As it stands.',
     keptBy: 'Kept by',
     notKeptBy: 'Not kept by',
     of: (some, all) => `${count(some)} of ${count(all)}`,
