@@ -1,6 +1,6 @@
 /** The duration against the months allowed. */
 import { el } from './dom.js';
-import { day } from './format.js';
+import { day, isDay } from './format.js';
 import { duration } from './measures.js';
 import { band, bar, drawing, label, line, track, value } from './scale.js';
 import { ofDuration } from './room.js';
@@ -10,11 +10,11 @@ const text = words.project;
 const STEP = 6;
 
 /** What the picture depends on: `null` where no rule bounds the duration. */
-export function durationData({ report, rules }, { start, end }) {
+export function durationData({ report, rules }, { start, end }, byDates) {
   const check = report.checks.find(({ measure, min, max, status }) => measure === 'months' && status !== 'skipped' && (min ?? max) !== undefined);
   if (!check) return null;
   const { min = null, max = null, found = null, days = 0 } = check;
-  return { min, max, found, days, start, end, state: rules.get(check.rule).state };
+  return { min, max, found, days, start, end, byDates, state: rules.get(check.rule).state };
 }
 
 /** Heading, drawing and caption; `swap` is the button that changes how the duration is given. */
@@ -51,9 +51,15 @@ function ticks(end) {
     month % every === 0 && label(String(month), month / end, 62, { anchor: month === 0 ? 'start' : month === end ? 'end' : 'middle' })]);
 }
 
-function caption({ min, max, found, days, start, end }) {
-  if (found === null) return start ? text.noEnd : text.noDuration;
+function caption({ min, max, found, days, start, end, byDates }) {
+  if (found === null) return whyUnknown({ start, end, byDates });
   const dates = typeof start === 'string' && typeof end === 'string' ? text.fromTo(day(start), day(end)) : '';
   const room = found < (min ?? 0) ? ofDuration({ found, days, min: min ?? undefined }) : ofDuration({ found, days, max: max ?? undefined });
   return `${duration(found, days)}${dates}${room ? `: ${room}` : ''}.`;
+}
+
+function whyUnknown({ start, end, byDates }) {
+  if (!byDates || !start) return text.noDuration;
+  if (end === undefined) return text.noEnd;
+  return isDay(start) && isDay(end) ? text.endFirst : text.unreadDates;
 }

@@ -70,9 +70,12 @@ export function moment(text) {
   return `${day(match[1])}, ${match[2]}${NBSP}(${zone})`;
 }
 
+/** Whether a text has the shape of a date. */
+export const isDay = (text) => DATE.test(text);
+
 /** Whole days from one date to another; `null` where one of them is no date. */
 export function daysBetween(from, to) {
-  if (!DATE.test(from) || !DATE.test(to)) return null;
+  if (!isDay(from) || !isDay(to)) return null;
   return Math.round((Date.parse(to) - Date.parse(from)) / 86400000);
 }
 

@@ -9,9 +9,9 @@ export class Judgement {
     Object.assign(this, { report: draft, closed, call });
     this.verdict = verdictOf(draft);
     this.toChange = draft.findings.filter((finding) => finding.severity === 'error');
-    this.notYet = untouched ? [] : [...contradicting(draft, closed), ...stillOpen(draft, closed, 'error')];
+    this.notYet = untouched ? [] : [...contradicting(draft, closed), ...stillOpen(draft, closed, 'error')].filter((finding) => !this.isPlaceless(finding.params));
     this.advice = [...draft.findings.filter((finding) => finding.severity === 'advice'), ...stillOpen(draft, closed, 'advice')];
-    this.missing = draft.missing;
+    this.missing = draft.missing.filter((missing) => !isTold(missing, draft.findings));
     this.notices = draft.notices.filter((notice) => notice.status === 'applies');
     this.limits = new Map(draft.limits.map((limit) => [limit.path, limit]));
     this.checks = this.readChecks();
@@ -19,11 +19,17 @@ export class Judgement {
     this.counts = countStates(this.rules.values());
   }
 
+  /** Whether something counts countries while none is given: the engine takes a partner of whom nothing is known for one from somewhere. */
+  isPlaceless(numbers) {
+    return numbers?.measure === 'countries' && this.report.totals.countries.length === 0;
+  }
+
   /** Every instance with its state. */
   readChecks() {
     const advised = new Set(this.advice.map(instanceOf));
     const idle = new Set(this.closed.checks.filter(({ status }) => status === 'skipped').map(instanceOf));
-    return this.report.checks.map((check) => ({ ...check, state: advised.has(instanceOf(check)) ? 'advice' : stateOf(check, idle) }));
+    const found = (check) => (this.isPlaceless(check) ? undefined : check.found);
+    return this.report.checks.map((check) => ({ ...check, found: found(check), state: advised.has(instanceOf(check)) ? 'advice' : stateOf(check, idle) }));
   }
 
   /** State and instances of every rule of the sheet. */
@@ -64,6 +70,9 @@ function contradicting(draft, closed) {
   const told = new Set(draft.findings.filter(({ rule }) => !rule).map(({ path }) => path));
   return closed.findings.filter(({ code, path }) => code === 'inconsistent' && !told.has(path));
 }
+
+/** Whether what is missing stands there and a finding says already why it is of no use. */
+const isTold = ({ path, reason }, findings) => reason === 'invalid' && findings.some((finding) => !finding.rule && finding.path === path);
 
 function worst(checks) {
   const states = new Set(checks.map((check) => check.state));

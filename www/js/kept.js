@@ -10,6 +10,15 @@ export function kept(key) {
   }
 }
 
+const PROBE = 'callcheck-probe';
+
+/** Whether the browser keeps anything at all. */
+export function mayKeep() {
+  const done = keep(PROBE, '1');
+  keep(PROBE, null);
+  return done;
+}
+
 /** Keeps a text, or forgets it where it is `null`; tells whether the browser did. */
 export function keep(key, value) {
   try {

@@ -57,6 +57,9 @@ const yesOrNo = (value) => (value ? words.questions.yes : words.questions.no);
 /** `18 months`, `18 months and 1 day`. */
 export const duration = (months, days) => counted(months, 'month') + (days ? ` and ${counted(days, 'day')}` : '');
 
+/** By how much a duration is over a maximum, to the day. */
+export const overMaximum = ({ found, days = 0, max }) => (found > max ? duration(found - max, days) : counted(days, 'day'));
+
 /** A value of a report, as people read it. */
 export function shown(value, numbers, call) {
   const { measure, currency } = numbers;

@@ -1,4 +1,4 @@
-import { keep, kept } from './kept.js';
+import { keep, kept, mayKeep } from './kept.js';
 import { formIn, textOf } from './saved-form.js';
 import { words } from './words.js';
 
@@ -8,10 +8,12 @@ const PAUSE = 400;
 
 /** Keeps the form in the browser between visits, says whether it could, and forgets it at a click. */
 export class Memory {
-  constructor({ element, onClear }) {
+  /** `status` tells aloud where it no longer can. */
+  constructor({ element, status, onClear }) {
+    this.status = status;
     this.told = element.querySelector('#kept');
     element.querySelector('#clear').addEventListener('click', onClear);
-    this.show(true);
+    this.show(mayKeep());
     addEventListener('pagehide', () => this.flush());
     document.addEventListener('visibilitychange', () => document.hidden && this.flush());
   }
@@ -25,7 +27,10 @@ export class Memory {
   /** Keeps the form once typing pauses; an untouched one is none to keep. */
   note(form, untouched) {
     clearTimeout(this.timer);
-    this.next = () => this.show(keep(KEY, untouched ? null : textOf(form)));
+    this.next = () => {
+      const isKept = keep(KEY, untouched ? null : textOf(form));
+      if (this.show(isKept) && !isKept) this.status.mention(this.told.textContent);
+    };
     this.timer = setTimeout(() => this.flush(), PAUSE);
   }
 
@@ -35,8 +40,11 @@ export class Memory {
     this.next = null;
   }
 
+  /** Says what is kept; tells whether that is new. */
   show(isKept) {
-    const sentence = isKept ? text.kept : text.refused;
-    if (this.told.textContent !== sentence) this.told.textContent = sentence;
+    const sentence = isKept ? text.kept : kept(KEY) === null ? text.refused : text.outdated;
+    const isNew = this.told.textContent !== sentence;
+    if (isNew) this.told.textContent = sentence;
+    return isNew;
   }
 }

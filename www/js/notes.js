@@ -27,7 +27,7 @@ function findingLine({ finding, open, others, typed }, { limit, control }, judge
   const { call } = judgement;
   const isAdvice = finding.severity === 'advice';
   const state = isAdvice ? 'advice' : open ? 'open' : 'broken';
-  if (finding.code === 'invalid-value') return { state, lead: words.notes.broken, parts: unreadableParts(finding, typed, control) };
+  if (finding.code === 'invalid-value') return { state, lead: leadOf(finding), parts: unreadableParts(finding, typed, control) };
   const head = headline(finding, call);
   const parts = [
     open && !isAdvice ? `${words.notes.notYet} ${head}. ` : { strong: `${head}.` }, open && !isAdvice ? '' : ' ',
@@ -36,7 +36,13 @@ function findingLine({ finding, open, others, typed }, { limit, control }, judge
     isAdvice ? ` ${words.notes.leaveIt}` : '',
     finding.rule && ' ', finding.rule && { rule: finding.rule, text: call.shortName(finding.rule) },
   ];
-  return { state, lead: isAdvice ? words.notes.advice : words.notes.broken, parts };
+  return { state, lead: leadOf(finding), parts };
+}
+
+/** What is heard before a finding; not every one is about a rule. */
+function leadOf({ rule, severity }) {
+  if (severity === 'advice') return words.notes.advice;
+  return rule ? words.notes.broken : words.notes.toChange;
 }
 
 const spaced = (text) => (text ? ` ${text}` : '');

@@ -17,6 +17,7 @@ import { exchangeOf } from './rates.js';
 import { Record } from './record.js';
 import { Sheet } from './sheet.js';
 import { Status } from './status.js';
+import { missingOf } from './todo.js';
 import { toolbar } from './toolbar.js';
 import { callFacts } from './call-facts.js';
 import { spokenVerdict } from './verdict.js';
@@ -32,7 +33,7 @@ export class Page {
     this.notice = new Notice({ element: byId('notice'), status: this.status });
     this.record = new Record(byId('record'));
     this.select = byId('call');
-    this.memory = new Memory({ element: byId('keeping'), onClear: () => this.load({}, words.memory.cleared) });
+    this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.load({}, words.memory.cleared) });
     this.proposal = emptyProposal();
     this.rates = null;
     this.later = new AfterFrame(() => this.showBelow());
@@ -107,8 +108,9 @@ export class Page {
     const untouched = isUntouched(this.proposal);
     this.judgement = new Judgement(this.judge.reports(), this.call, { untouched });
     this.form.show(this.judgement);
-    this.panel.show(this.judgement, untouched);
-    this.status.say(spokenVerdict(this.judgement, untouched));
+    const seen = { untouched, missing: missingOf(this.judgement, this.form).length };
+    this.panel.show(this.judgement, seen);
+    this.status.say(spokenVerdict(this.judgement, seen));
     // Someone else's form that one only looks at leaves the kept one alone.
     if (!this.visiting || this.isChanged()) this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
   }

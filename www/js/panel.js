@@ -34,14 +34,15 @@ export class Panel {
     fill(element, this.bar, this.body);
   }
 
-  show(judgement, untouched) {
+  /** `seen` is what the page makes of the judgement, see `verdict.js`. */
+  show(judgement, seen) {
     const { verdict } = judgement;
     this.element.className = `rail is-${verdict}`;
-    const counts = summaryOf(judgement, untouched);
+    const counts = summaryOf(judgement, seen);
     fillIfChanged(this.bar, [verdict, counts], () => [mark(MARKS[verdict]), el('span', null, el('b', null, words.verdict[verdict]), counts), caret()]);
     fillIfChanged(this.verdictMark, verdict, () => mark(MARKS[verdict]));
     fillIfChanged(this.heading, verdict, () => words.verdict[verdict]);
-    const sentence = verdictText(judgement, untouched);
+    const sentence = verdictText(judgement, seen);
     fillIfChanged(this.sentence, sentence, () => sentence);
     this.showBoard(judgement);
     this.showParts(judgement);

@@ -89,7 +89,7 @@ export class ProjectSection {
   }
 
   refresh(judgement) {
-    const data = durationData(judgement, this.data());
+    const data = durationData(judgement, this.data(), this.byDates());
     fillIfChanged(this.picture, data, () => durationPicture(data, this.swap));
   }
 }

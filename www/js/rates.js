@@ -80,7 +80,7 @@ export class Rates {
 function showNote(field) {
   const value = field.control.read('left');
   const sound = !field.left || value === undefined || isRate(value);
-  field.show(sound ? { broken: false, lines: [{ state: 'hint', parts: [text.hint] }] } : { broken: true, lines: [{ state: 'broken', lead: words.notes.broken, parts: wrongParts(String(value).trim(), field.control) }] });
+  field.show(sound ? { broken: false, lines: [{ state: 'hint', parts: [text.hint] }] } : { broken: true, lines: [{ state: 'broken', lead: words.notes.toChange, parts: wrongParts(String(value).trim(), field.control) }] });
 }
 
 function wrongParts(typed, control) {

@@ -1,7 +1,7 @@
 /** What each rule with a number leaves: "DKK 20,000 left", "1 short". */
 import { subtract } from './decimal.js';
 import { count, counted, daysBetween, money, moment } from './format.js';
-import { kindOf } from './measures.js';
+import { kindOf, overMaximum } from './measures.js';
 import { groupName } from './sentences.js';
 import { words } from './words.js';
 
@@ -58,9 +58,9 @@ function between({ found = '0', min, max, is, open }, minus, write) {
   return isZero(spare) ? text.roomExactly : text.roomMore(write(spare));
 }
 
-/** The room of a duration, in months begun. */
+/** The room of a duration, in whole months; what is over, to the day. */
 export function ofDuration({ found, days = 0, min, max }) {
-  if (max !== undefined && (found > max || (found === max && days > 0))) return text.roomOver(found > max ? counted(found - max + (days ? 1 : 0), 'month') : counted(days, 'day'));
+  if (max !== undefined && (found > max || (found === max && days > 0))) return text.roomOver(overMaximum({ found, days, max }));
   if (min !== undefined && found < min) return text.roomShort(counted(min - found, 'month'));
   if (max === undefined) return null;
   return found === max ? text.roomNothing : text.roomLeft(counted(max - found - (days ? 1 : 0), 'month'));

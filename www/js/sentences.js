@@ -2,7 +2,7 @@
 import { countryName } from './countries.js';
 import { rounded } from './decimal.js';
 import { capital, count, counted, daysBetween, exactMoney, grouped, money } from './format.js';
-import { allowedText, duration, foundText, headOf, kindOf, measureName, shown } from './measures.js';
+import { allowedText, foundText, headOf, kindOf, measureName, overMaximum, shown } from './measures.js';
 import { clipped } from './json.js';
 import { words } from './words.js';
 
@@ -35,10 +35,10 @@ function tooMuch(params, call, [amount, length, number]) {
 }
 
 /** How much a duration misses by: over a maximum to the day, under a minimum in months begun. */
-function overlong({ found, days: odd = 0, max, by }) {
-  if (max === undefined) return odd ? `Up to ${counted(by, 'month')}` : counted(by, 'month');
-  const months = found - max;
-  return months > 0 ? duration(months, odd) : counted(odd, 'day');
+function overlong(params) {
+  const { days: odd = 0, max, by } = params;
+  if (max !== undefined) return overMaximum(params);
+  return odd ? `Up to ${counted(by, 'month')}` : counted(by, 'month');
 }
 
 function howMany(by, measure) {

@@ -70,7 +70,7 @@ function tally(checks, names) {
 }
 
 function waitsFor(rule, judgement, form) {
-  const paths = judgement.missing.filter(({ rules }) => rules.includes(rule.id)).map(({ path }) => path);
+  const paths = judgement.report.missing.filter(({ rules }) => rules.includes(rule.id)).map(({ path }) => path);
   if (paths.length === 0) return null;
   const first = placeName(paths[0], form, judgement.call);
   return paths.length > 1 ? `${first}, ${text.more(paths.length - 1)}` : first;

@@ -1,11 +1,11 @@
-/** The verdict in a sentence, and in a few counts. */
+/** The verdict in a sentence, and in a few counts. `seen` is `{ untouched, missing }`: whether nothing was entered, and how many entries the panel lists as missing. */
 import { words } from './words.js';
 
 const isRule = (finding) => Boolean(finding.rule);
 
 /** The sentence below the verdict. */
-export function verdictText(judgement, untouched) {
-  const { verdict, toChange, notYet, missing, counts } = judgement;
+export function verdictText(judgement, { untouched, missing }) {
+  const { verdict, toChange, notYet, counts } = judgement;
   const { verdict: text } = words;
   if (verdict === 'ineligible') return text.broken(counts.broken ?? 0, toChange.length);
   if (verdict === 'eligible') return text.fine;
@@ -14,24 +14,24 @@ export function verdictText(judgement, untouched) {
   if (unread) return text.unreadable(unread);
   if (notYet.some((finding) => !isRule(finding))) return text.contradicting;
   const rules = new Set(notYet.map((finding) => finding.rule)).size;
-  if (rules && missing.length) return text.notYetAndWaits(rules, missing.length);
+  if (rules && missing) return text.notYetAndWaits(rules, missing);
   if (rules) return text.notYet(rules);
-  return missing.length ? text.waits(missing.length) : text.open;
+  return missing ? text.waits(missing) : text.open;
 }
 
 /** "3 to change, 1 missing": for the phone's bar and the status that is read aloud. */
-export function summaryOf(judgement, untouched) {
-  const { toChange, notYet, missing, advice, verdict } = judgement;
+export function summaryOf(judgement, { untouched, missing }) {
+  const { toChange, notYet, advice, verdict } = judgement;
   const { counts } = words;
   if (untouched) return counts.nothing;
   const parts = [
     toChange.length && counts.change(toChange.length),
     notYet.length && counts.notYet(notYet.length),
-    missing.length && (toChange.length ? counts.missing(missing.length) : counts.stillMissing(missing.length)),
+    missing > 0 && (toChange.length ? counts.missing(missing) : counts.stillMissing(missing)),
     verdict === 'eligible' && advice.length && counts.advice(advice.length),
   ];
   return parts.filter(Boolean).join(', ') || counts.nothing;
 }
 
 /** What the status region says. */
-export const spokenVerdict = (judgement, untouched) => `${words.verdict[judgement.verdict]}. ${summaryOf(judgement, untouched)}.`;
+export const spokenVerdict = (judgement, seen) => `${words.verdict[judgement.verdict]}. ${summaryOf(judgement, seen)}.`;

@@ -51,6 +51,7 @@ export const carried = {
 
   memory: {
     kept: 'What you type is kept in this browser until you clear it.',
+    outdated: 'This browser has no room for your latest changes and keeps an earlier version. Save a file, or copy a link.',
     refused: 'This browser keeps nothing between visits. Save a file, or copy a link.',
     cleared: 'The form was emptied, and nothing of it is kept in this browser.',
   },

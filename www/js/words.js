@@ -52,6 +52,8 @@ export const words = {
     afterStart: (range) => `${range} after the start.`,
     closes: (bound) => `The call closes on ${moment(bound)}.`,
     noEnd: 'No end date yet.',
+    endFirst: 'The end lies before the start.',
+    unreadDates: 'These dates give no duration.',
     noDuration: 'Appears with the dates or the months.',
     fromTo: (from, to) => `, from ${from} to ${to}`,
     pictureAgainst: (range) => `Months, against the ${range} allowed`,
@@ -151,6 +153,7 @@ export const words = {
 
   notes: {
     broken: 'Breaks a rule: ',
+    toChange: 'To change: ',
     advice: 'Advice: ',
     notYet: 'Not kept so far:',
     leaveIt: 'You may leave it so.',
@@ -184,7 +187,7 @@ export const words = {
     ineligible: 'Cannot be funded as it stands',
     eligible: 'Nothing found against it',
     incomplete: 'Not complete yet',
-    broken: (rules) => `${few(rules, 'rule is', 'rules are')} broken. ${rules === 1 ? 'The change' : 'The changes'} below ${rules === 1 ? 'mends it' : 'mend them'}.`,
+    broken: (rules, changes) => `${few(rules, 'rule is', 'rules are')} broken. ${changes === 1 ? 'The change below mends' : 'The changes below mend'} ${rules === 1 ? 'it' : 'them'}.`,
     fine: 'No binding rule of this call is broken or open. The agencies still decide.',
     start: 'Nothing is wrong. Start anywhere; the judgement follows as you go.',
     waits: (entries) => `Nothing is wrong so far. ${few(entries, 'entry decides', 'entries decide')} the rest.`,

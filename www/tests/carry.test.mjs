@@ -124,6 +124,7 @@ for (const [how, script] of Object.entries({
 })) {
   test(`storage that is ${how} does not break the page, and it says so`, async () => {
     const page = await browser.open({ before: (context) => context.addInitScript(script) });
+    assert.match(await page.locator('#kept').textContent(), /keeps nothing between visits/, 'from the start');
     await enter(page.locator('#title'), 'Not kept');
     await page.locator('#kept', { hasText: 'keeps nothing between visits' }).waitFor();
     await page.click('#theme');
@@ -132,6 +133,17 @@ for (const [how, script] of Object.entries({
     assert.deepEqual(page.complaints, []);
   });
 }
+
+test('storage that fills up is told, aloud too, with what comes back', async () => {
+  const page = await browser.open();
+  await enter(page.locator('#title'), 'Kept');
+  await kept(page);
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await enter(page.locator('#title'), 'No longer kept');
+  await page.locator('#kept', { hasText: 'keeps an earlier version' }).waitFor();
+  await page.waitForFunction(() => /keeps an earlier version/.test(document.getElementById('status').textContent));
+  assert.deepEqual(page.complaints, []);
+});
 
 test('what an older page kept and nobody can read is left out, with a sentence', async () => {
   const page = await browser.open({ before: (context) => context.addInitScript(() => localStorage.setItem('callcheck-form', '[{')) });

@@ -145,6 +145,70 @@ test('taking back an example loses nothing that was typed after it', async () =>
   assert.equal(await page.inputValue('#title'), 'Ours, too');
 });
 
+test('the sentence of the verdict counts what the lists below it count', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2014');
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'innovation-express-2016' }, partners: ['CN', 'US', 'FI'].map((country) => ({ country, currency: 'EUR', grant: '50000' })) }));
+  assert.match(await page.locator('.verdict p').textContent(), /^One rule is broken\. The changes below mend it\.$/);
+  assert.ok(await toChange(page).count() > 1);
+  await loadExample(page, 'Small food producers');
+  await chooseCall(page, 'innovation-express');
+  assert.equal(await page.locator('.part', { hasText: 'Still missing' }).locator('.count').textContent(), '2');
+  assert.match(await page.locator('.verdict p').textContent(), /Two entries decide the rest/);
+  assert.match(await page.locator('.judgebar').textContent(), /2 still missing/);
+});
+
+test('a duration over its maximum is told to the day, everywhere alike', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  await page.fill('#start', '2013-09-01');
+  await page.fill('#end', '2016-01-15');
+  await page.locator('#end').blur();
+  assert.match(await page.locator('#end-note').textContent(), /10\u00a0months and 15\u00a0days too long/);
+  assert.match(await page.locator('#picture-duration figcaption').textContent(), /: 10\u00a0months and 15\u00a0days over\.$/);
+  assert.match(await page.locator('.room').textContent(), /10\u00a0months and 15\u00a0days over/);
+});
+
+test('of a form without a country it is not said that it has one', async () => {
+  const page = await browser.open();
+  const none = async () => {
+    assert.equal(await page.locator('#rule-transnational dd').first().textContent(), 'not given');
+    assert.doesNotMatch(await page.locator('#judgement').textContent(), /come from/);
+  };
+  await none();
+  await enter(page.locator('#title'), 'Only a title');
+  await none();
+  assert.match(await page.locator('.verdict p').textContent(), /^Nothing is wrong so far/);
+  await control(await partner(page, 1), 'country').selectOption('DK');
+  assert.match(await page.locator('#rule-transnational dd').first().textContent(), /1\u00a0country/);
+  assert.match(await page.locator('#judgement').textContent(), /come from 1\s/);
+});
+
+test('dates that contradict each other are not called missing', async () => {
+  const page = await browser.open();
+  await page.fill('#start', '2013-09-01');
+  await page.fill('#end', '2013-08-01');
+  await page.locator('#end').blur();
+  const caption = page.locator('#picture-duration figcaption');
+  assert.equal(await caption.textContent(), 'The end lies before the start.');
+  assert.doesNotMatch(await page.locator('.missing').textContent(), /end date/);
+  await page.fill('#end', '');
+  assert.equal(await caption.textContent(), 'No end date yet.');
+  await page.click('#picture-duration button');
+  assert.equal(await caption.textContent(), 'Appears with the dates or the months.');
+});
+
+test('what cannot be read is listed once, and breaks no rule', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  const card = await partner(page, 2);
+  await enter(control(card, 'grant'), '18.000');
+  assert.match(await note(card, 'grant').textContent(), /^To change: “18\.000” can be read in two ways/);
+  assert.equal(await toChange(page).count(), 1);
+  assert.doesNotMatch(await page.locator('.missing').textContent(), /grant/);
+  assert.match(await card.locator('summary').textContent(), /1 to change$/);
+});
+
 test('every example is eligible in its call, or says why not', async () => {
   const page = await browser.open();
   await page.click('#examples > summary');
