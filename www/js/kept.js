@@ -1,10 +1,10 @@
 /**
- * What this browser keeps between visits. It may refuse, be full, or hold what an older page or
+ * What this browser keeps between visits, or in the `sessionStorage` of one tab. It may refuse, be full, or hold what an older page or
  * another one at the same address has put there: the page goes on without it.
  */
-export function kept(key) {
+export function kept(key, area = 'localStorage') {
   try {
-    return localStorage.getItem(key);
+    return window[area].getItem(key);
   } catch {
     return null;
   }
@@ -20,10 +20,10 @@ export function mayKeep() {
 }
 
 /** Keeps a text, or forgets it where it is `null`; tells whether the browser did. */
-export function keep(key, value) {
+export function keep(key, value, area = 'localStorage') {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value === null) window[area].removeItem(key);
+    else window[area].setItem(key, value);
     return true;
   } catch {
     return false;

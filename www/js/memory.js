@@ -5,15 +5,19 @@ import { words } from './words.js';
 const text = words.memory;
 const KEY = 'callcheck-form';
 const PAUSE = 400;
+/** What one tab keeps: someone else's form that is only looked at, as the link has it. */
+const VISIT = 'callcheck-visit';
+const TAB = 'sessionStorage';
 
 /** Keeps the form in the browser between visits, says whether it could, and forgets it at a click. */
 export class Memory {
-  /** `status` tells aloud where it no longer can. */
-  constructor({ element, status, onClear }) {
-    this.status = status;
+  /** `status` tells aloud where it no longer can; `onElsewhere` is told that another tab keeps another form. */
+  constructor({ element, status, onClear, onElsewhere }) {
+    Object.assign(this, { status, form: null });
     this.told = element.querySelector('#kept');
     element.querySelector('#clear').addEventListener('click', onClear);
     this.show(mayKeep());
+    addEventListener('storage', ({ key, newValue }) => key === KEY && newValue !== null && this.differs(newValue) && onElsewhere());
     addEventListener('pagehide', () => this.flush());
     document.addEventListener('visibilitychange', () => document.hidden && this.flush());
   }
@@ -24,10 +28,28 @@ export class Memory {
     return json === null ? null : formIn(json);
   }
 
+  differs(json) {
+    return this.form === null || json !== textOf(this.form);
+  }
+
+  /** The link to someone else's form that this tab was looking at when it was loaded anew, or `null`. */
+  recallVisit() {
+    const [entry] = performance.getEntriesByType('navigation');
+    return entry?.type === 'navigate' ? null : kept(VISIT, TAB);
+  }
+
+  /** Keeps the link to a form that is only looked at, for as long as it is. */
+  noteVisit(link) {
+    this.flush();
+    keep(VISIT, link, TAB);
+  }
+
   /** Keeps the form once typing pauses; an untouched one is none to keep. */
   note(form, untouched) {
     clearTimeout(this.timer);
+    this.form = form;
     this.next = () => {
+      keep(VISIT, null, TAB);
       const isKept = keep(KEY, untouched ? null : textOf(form));
       if (this.show(isKept) && !isKept) this.status.mention(this.told.textContent);
     };

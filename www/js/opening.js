@@ -13,7 +13,7 @@ export class Opening {
   /** `ownRulebook` takes the rulebooks among it. */
   constructor(page, ownRulebook) {
     Object.assign(this, { page, ownRulebook });
-    addEventListener('hashchange', () => this.link());
+    addEventListener('hashchange', () => this.link(location.hash));
   }
 
   /** When the page is opened: first what the browser kept, then what a link brings over it. */
@@ -22,7 +22,7 @@ export class Opening {
     const kept = this.recalled();
     if (kept) page.take(this.placed(kept));
     else page.judgeBy(page.calls.keys[0]);
-    this.link();
+    this.link(isLink(location.hash) ? location.hash : page.memory.recallVisit() ?? '');
   }
 
   recalled() {
@@ -46,11 +46,21 @@ export class Opening {
   }
 
   /** A form carried in the address. The address is cleared, so that a reload keeps what was changed since. */
-  async link() {
-    const { hash, pathname, search } = location;
+  async link(hash) {
     if (!isLink(hash)) return;
-    history.replaceState(null, '', pathname + search);
-    await this.refusing(text.link, async () => this.load(await textIn(hash), text.linkOpened, { visiting: true }));
+    history.replaceState(null, '', location.pathname + location.search);
+    await this.refusing(text.link, async () => this.load(await textIn(hash), text.linkOpened, { visiting: hash }));
+  }
+
+  /** Another tab keeps its form where this one does: told once, and what it keeps can be shown here. */
+  elsewhere() {
+    if (this.isWarned) return;
+    this.isWarned = true;
+    this.page.notice.tell(text.elsewhere, [text.showHere, () => {
+      this.isWarned = false;
+      const kept = this.recalled();
+      if (kept) this.page.load(this.placed(kept), text.shownHere);
+    }]);
   }
 
   load(json, told, options) {

@@ -33,7 +33,7 @@ export class Page {
     this.notice = new Notice({ element: byId('notice'), status: this.status });
     this.record = new Record(byId('record'));
     this.select = byId('call');
-    this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.load({}, words.memory.cleared) });
+    this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.load({}, words.memory.cleared), onElsewhere: () => this.opening.elsewhere() });
     this.proposal = emptyProposal();
     this.rates = null;
     this.later = new AfterFrame(() => this.showBelow());
@@ -44,12 +44,12 @@ export class Page {
     amountChoice(byId('amounts'), () => this.judgeBy(this.call.key));
     byId('proposal').addEventListener('mention', ({ detail }) => this.status.mention(detail));
     window.addEventListener('beforeprint', () => this.record.write(this));
-    this.ownRulebook = new OwnRulebook(this, (file) => opening.file(file, { asRulebook: true }));
-    const opening = new Opening(this, this.ownRulebook);
-    toolbar(this, opening);
+    this.ownRulebook = new OwnRulebook(this, (file) => this.opening.file(file, { asRulebook: true }));
+    this.opening = new Opening(this, this.ownRulebook);
+    toolbar(this, this.opening);
     this.calls.recall();
     this.listCalls();
-    opening.takeUp();
+    this.opening.takeUp();
     for (const id of ['toolbar', 'keeping', 'page']) byId(id).hidden = false;
   }
 
@@ -112,7 +112,8 @@ export class Page {
     this.panel.show(this.judgement, seen);
     this.status.say(spokenVerdict(this.judgement, seen));
     // Someone else's form that one only looks at leaves the kept one alone.
-    if (!this.visiting || this.isChanged()) this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
+    if (this.visiting && !this.isChanged()) this.memory.noteVisit(this.visiting);
+    else this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
   }
 
   /** What is further away, the pictures and the rule sheet, a frame after what one looks at while typing. */
@@ -127,7 +128,7 @@ export class Page {
   }
 
   /** Puts a form in the place of the one that stands there. */
-  take({ key, proposal, rates, loaded, visiting = false }) {
+  take({ key, proposal, rates, loaded, visiting = null }) {
     // What stood there keeps the meaning it had: only a form that stays gets its money written down.
     this.call = null;
     Object.assign(this, { proposal, rates, loaded, visiting });
@@ -136,9 +137,9 @@ export class Page {
 
   /**
    * Loads a form, or an empty one, and tells what was done; what was typed before can be had back.
-   * `quiet`: only where there is something to have back; `visiting`: it is kept once it is changed.
+   * `quiet`: only where there is something to have back; `visiting`: the link that it came from; it is kept once it is changed.
    */
-  load({ key = this.call.key, proposal = emptyProposal(), rates = null }, told, { quiet = false, visiting = false } = {}) {
+  load({ key = this.call.key, proposal = emptyProposal(), rates = null }, told, { quiet = false, visiting = null } = {}) {
     const before = this.state();
     const changed = this.isChanged();
     this.take({ key, proposal, rates, loaded: JSON.stringify(proposal), visiting });

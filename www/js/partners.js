@@ -18,7 +18,6 @@ export class PartnersSection {
     this.list = el('div', { class: 'partners' });
     this.adding = el('button', { type: 'button', class: 'button add', id: 'add-partner', onclick: () => this.add() }, text.add);
     this.place = new Place({ id: 'add-partner', path: () => '/partners', goTo: () => this.adding.focus() });
-    this.undo = el('div', { class: 'undo', hidden: true });
     const { element, remark } = section({ id: 'h-partners', heading: text.heading, note: '' }, this.list, this.adding, this.place.note);
     Object.assign(this, { element, remark });
     this.load();
@@ -53,26 +52,25 @@ export class PartnersSection {
     const [partner] = this.partners().splice(index, 1);
     this.cards.splice(index, 1);
     this.renumber();
-    this.offerUndo(card, partner);
-    card.element.remove();
+    const back = this.offerUndo(card, partner);
     this.onList();
-    this.undo.querySelector('button').focus();
+    back.focus();
   }
 
+  /** Each partner that was removed can be put back, where it stood. */
   offerUndo(card, partner) {
-    const back = el('button', { type: 'button', class: 'button', onclick: () => this.putBack(card, partner) }, text.undo);
-    fill(this.undo, el('p', null, text.removed(clipped(asText(partner.name)) || text.unnamed(card.index + 1))), back);
-    this.undo.hidden = false;
-    card.element.before(this.undo);
+    const back = el('button', { type: 'button', class: 'button', onclick: () => this.putBack(card, partner, offer) }, text.undo);
+    const offer = el('div', { class: 'undo' }, el('p', null, text.removed(clipped(asText(partner.name)) || text.unnamed(card.index + 1))), back);
+    card.element.replaceWith(offer);
+    return back;
   }
 
-  putBack(card, partner) {
-    const index = Math.min(card.index, this.cards.length);
+  putBack(card, partner, offer) {
+    offer.replaceWith(card.element);
+    const index = [...this.list.querySelectorAll('.partner')].indexOf(card.element);
     this.listed().splice(index, 0, partner);
     this.cards.splice(index, 0, card);
     this.renumber();
-    this.list.insertBefore(card.element, this.cards[index + 1]?.element ?? null);
-    this.undo.hidden = true;
     this.onList();
     card.summary.focus();
   }

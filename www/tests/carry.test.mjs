@@ -195,6 +195,42 @@ test('a link over what the browser kept can be taken back, and leaves it alone u
   await third.waitForFunction(() => /Theirs, changed/.test(localStorage.getItem('callcheck-form')));
 });
 
+test('a link that was opened and not changed is still there after a reload', async () => {
+  const packed = (await promisify(deflateRaw)(JSON.stringify({ title: 'Theirs' }))).toString('base64url');
+  const page = await browser.open({ path: `#proposal=${packed}` });
+  await page.locator('#notice', { hasText: 'The proposal in the link was opened.' }).waitFor();
+  for (const times of [1, 2]) {
+    await page.reload();
+    await page.locator('#notice', { hasText: 'The proposal in the link was opened.' }).waitFor();
+    assert.equal(await page.inputValue('#title'), 'Theirs', `after ${times}`);
+  }
+  await enter(page.locator('#title'), 'Theirs, changed');
+  await kept(page);
+  await page.reload();
+  assert.equal(await page.inputValue('#title'), 'Theirs, changed');
+  assert.equal(await page.locator('#notice p').count(), 0);
+  await page.click('#clear');
+  await page.reload();
+  assert.equal(await page.inputValue('#title'), '');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a form that another tab changes is told of, and can be taken over', async () => {
+  const page = await browser.open();
+  await enter(page.locator('#title'), 'Here');
+  await kept(page);
+  const other = await browser.open({ context: page.context() });
+  await enter(other.locator('#title'), 'There');
+  await page.locator('#notice', { hasText: 'Another tab changed the form' }).waitFor();
+  assert.equal(await page.inputValue('#title'), 'Here', 'nothing is changed by itself');
+  await page.click('#notice button');
+  assert.equal(await page.inputValue('#title'), 'There');
+  await page.click('#notice button');
+  assert.equal(await page.inputValue('#title'), 'Here');
+  await other.locator('#notice', { hasText: 'Another tab changed the form' }).waitFor();
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
 test('a browser that lets no page copy gets the link to copy by hand', async () => {
   const page = await browser.open({ before: (context) => context.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }) });
   await page.click('#link');

@@ -107,6 +107,22 @@ test('a partner is added, removed and put back where it stood', async () => {
   assert.match(await note(await partner(page, 3), 'grant').textContent(), /DKK\u00a01 too much/);
 });
 
+test('every partner that was removed can be put back', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  const names = () => page.locator('.partner h3').allTextContents();
+  const before = await names();
+  for (const number of [3, 2, 1]) await (await partner(page, number)).getByRole('button', { name: 'Remove this partner' }).click();
+  assert.deepEqual(await names(), []);
+  const undo = (name) => page.locator('.partners .undo', { hasText: name }).getByRole('button');
+  await undo(before[1]).click();
+  await undo(before[0]).click();
+  await undo(before[2]).click();
+  assert.deepEqual(await names(), before);
+  assert.equal(await page.locator('.undo').count(), 0);
+  assert.equal(await verdict(page), 'Nothing found against it');
+});
+
 test('another call judges what was typed', async () => {
   const page = await browser.open();
   await loadExample(page, 'Small food producers');
@@ -171,8 +187,9 @@ test('a duration over its maximum is told to the day, everywhere alike', async (
 
 test('of a form without a country it is not said that it has one', async () => {
   const page = await browser.open();
+  const found = (text) => page.locator('#rule-transnational dd', { hasText: text }).first().waitFor();
   const none = async () => {
-    assert.equal(await page.locator('#rule-transnational dd').first().textContent(), 'not given');
+    await found('not given');
     assert.doesNotMatch(await page.locator('#judgement').textContent(), /come from/);
   };
   await none();
@@ -180,7 +197,7 @@ test('of a form without a country it is not said that it has one', async () => {
   await none();
   assert.match(await page.locator('.verdict p').textContent(), /^Nothing is wrong so far/);
   await control(await partner(page, 1), 'country').selectOption('DK');
-  assert.match(await page.locator('#rule-transnational dd').first().textContent(), /1\u00a0country/);
+  await found(/1\u00a0country/);
   assert.match(await page.locator('#judgement').textContent(), /come from 1\s/);
 });
 
