@@ -17,7 +17,7 @@ export class Field {
     this.element = layout(this, { label, note, className });
     this.element.addEventListener('input', () => this.changed());
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!this.element.contains(relatedTarget)) this.leave();
+      if (!this.control.element.contains(relatedTarget)) this.leaveFor(relatedTarget);
     });
     this.note.addEventListener('click', ({ target }) => {
       const chosen = target.closest('[data-reading]')?.dataset.reading;
@@ -48,6 +48,14 @@ export class Field {
     const value = this.control.read(this.left ? 'again' : 'first');
     if (value === HELD) return;
     this.tell(value);
+  }
+
+  /** What comes next may be a link in the note, which leaving makes anew: then the focus goes to what stands there now. */
+  leaveFor(next) {
+    this.leave();
+    if (!next || next.isConnected) return;
+    const [input] = this.control.made;
+    (this.note.querySelector('a, button') ?? input).focus();
   }
 
   leave() {

@@ -44,6 +44,31 @@ test('an amount that can mean two is asked about, and answered by keyboard', asy
   assert.deepEqual(page.complaints, []);
 });
 
+test('an amount that is corrected is judged when Tab leaves it, also for a link below it', async () => {
+  const { page, card, grant } = await danishGrant();
+  const correct = async (text) => {
+    await grant.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Tab');
+  };
+  await enter(grant, '260000');
+  assert.equal(await note(card, 'grant').locator('a').count(), 1);
+  await correct('18.000');
+  assert.match(await toChange(page).textContent(), /“18\.000” can be read in two ways/);
+  assert.equal(await focused(page), 'DKK\u00a018,000.00', 'the focus goes to what stands there now');
+  await enter(grant, '260000');
+  await correct('270000');
+  assert.equal(await grant.inputValue(), '270,000');
+  assert.equal(await echo(card, 'grant').textContent(), 'DKK\u00a0270,000.00');
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'a');
+  await correct('18 000');
+  assert.equal(await grant.inputValue(), '18,000');
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), false);
+  assert.equal(await toChange(page).count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('where more decimals stand than the currency has, rounding is offered and never done in silence', async () => {
   const { card, grant } = await danishGrant();
   await enter(grant, '18.345');
