@@ -1,5 +1,5 @@
 import { sortedCountries } from './countries.js';
-import { bare } from './json.js';
+import { bare, own } from './json.js';
 
 /**
  * What a rulebook asks of a form: which fields, which choices. Read off the rulebook itself, so
@@ -26,7 +26,7 @@ export class Call {
 
   /** The countries and regions that filters and groups name. */
   readPlaces(book) {
-    const areas = new Set(Object.values(book.groups ?? {}).flatMap((group) => (Array.isArray(group) ? group : group.areas)));
+    const areas = new Set(Object.values(book.groups ?? {}).flatMap(areasIn));
     for (const value of valuesOf(book, ['country', 'region'])) if (!value.startsWith('@')) areas.add(value);
     const regions = [...areas].filter((area) => area.length > 2);
     this.countries = sortedCountries(new Set([...areas].map((area) => area.slice(0, 2))));
@@ -84,10 +84,18 @@ export class Call {
   }
 
   get funders() {
-    const { funders } = this.book.groups ?? {};
-    return funders ? (Array.isArray(funders) ? funders : funders.areas) : [];
+    return areasIn(own(this.book.groups, 'funders') ?? []);
+  }
+
+  /** The countries and regions that a value of a rule stands for: those of a group (`@funders`), else the value itself. */
+  areasOf(value) {
+    const group = value.startsWith('@') ? own(this.book.groups, value.slice(1)) : undefined;
+    return group ? areasIn(group) : [value];
   }
 }
+
+/** A group is a list of areas, or has one beside its source. */
+const areasIn = (group) => (Array.isArray(group) ? group : group.areas);
 
 const MONEY = ['grant', 'cost', 'contribution'];
 

@@ -41,7 +41,7 @@ export function measureName(measure, call) {
 
 function choiceName(value, measure, call) {
   switch (headOf(measure)) {
-    case 'country': return countryName(value);
+    case 'country': return value.length > 2 ? regionName(value) : countryName(value);
     case 'region': return regionName(value);
     case 'type': return call.types[value] ?? value;
     case 'labels': return call.labels[value] ?? value;
@@ -51,6 +51,11 @@ function choiceName(value, measure, call) {
     default: return questionOf(measure, call)?.choices?.[value] ?? value;
   }
 }
+
+const PLACES = ['country', 'region'];
+
+/** The values of a list; of a group of countries, which has a name for rules only, those in it. */
+const itemsOf = (values, measure, call) => (PLACES.includes(headOf(measure)) ? values.flatMap((value) => call.areasOf(value)) : values);
 
 const yesOrNo = (value) => (value ? words.questions.yes : words.questions.no);
 
@@ -63,13 +68,13 @@ export const overMaximum = ({ found, days = 0, max }) => (found > max ? duration
 /** A value of a report, as people read it. */
 export function shown(value, numbers, call) {
   const { measure, currency } = numbers;
-  if (Array.isArray(value)) return listed(value.map((item) => shown(item, numbers, call)), 'or');
+  if (Array.isArray(value)) return listed(itemsOf(value, measure, call).map((item) => shown(item, numbers, call)), 'or');
   switch (kindOf(measure, call)) {
     case 'money': return money(value, currency ?? call.currency);
     case 'months': return duration(value);
     case 'count': return typeof value === 'number' ? count(value) : String(value);
     case 'date': return moment(String(value));
-    default: return typeof value === 'boolean' ? yesOrNo(value) : choiceName(String(value), measure, call);
+    default: return typeof value === 'boolean' ? yesOrNo(value) : listed(itemsOf([String(value)], measure, call).map((item) => choiceName(item, measure, call)), 'or');
   }
 }
 

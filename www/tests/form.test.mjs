@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { chooseCall, control, enter, loadExample, note, openFile, partner, unfoldAll } from './steps.mjs';
+import { chooseCall, control, enter, loadExample, note, openFile, partner, toChange, unfoldAll } from './steps.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -141,6 +141,23 @@ test('a rule whose condition is not met does not apply so far, and leaves no roo
   await loadExample(page, 'Small food producers');
   await state('dk-smes', 'Kept');
   assert.match(await room(), /At least three Danish SMEs/);
+});
+
+test('countries that a rule allows are told by name', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const card = await partner(page, 1);
+  await enter(control(card, 'grant'), '5000');
+  const allowed = 'Denmark, Finland, Iceland, Lithuania, Norway or Sweden';
+  await control(card, 'country').selectOption('CN');
+  assert.match(await note(card, 'country').textContent(), new RegExp(`China found; allowed: ${allowed}\\.`));
+  assert.match(await toChange(page).first().textContent(), new RegExp(`allowed: ${allowed}`));
+  await page.locator('#rule-home-agency dd', { hasText: allowed }).waitFor();
+  await control(card, 'country').selectOption('LV');
+  assert.match(await note(card, 'country').textContent(), new RegExp(`Latvia found; allowed: ${allowed}`));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.doesNotMatch(await page.locator('body').innerText(), /@funders/);
+  assert.doesNotMatch(await page.locator('#record').textContent(), /@funders/);
 });
 
 test('nothing of a proposal is read as markup', async () => {
