@@ -2,7 +2,7 @@
 import { el } from './dom.js';
 import { day, isDay } from './format.js';
 import { duration } from './measures.js';
-import { band, bar, drawing, label, line, track, value } from './scale.js';
+import { band, bar, drawing, label, line, over, track, value } from './scale.js';
 import { ofDuration } from './room.js';
 import { words } from './words.js';
 
@@ -38,7 +38,7 @@ function drawn(data) {
   const upper = max ?? end;
   return drawing(66, band(min === null ? null : at(min), max === null ? null : at(max), 20, 20),
     label(rangeWords(data), (at(min ?? 0) + at(upper)) / 2, 10),
-    length !== null && [bar('amount', 0, at(Math.min(length, upper)), 28, 4), bar('over', at(upper), at(Math.max(length, upper)), 26, 8), value(at(length), 30, state)],
+    length !== null && [bar('amount', 0, at(Math.min(length, upper)), 28, 4), length > upper && over(state, at(upper), at(length), 26, 8), value(at(length), 30, state)],
     length !== null && length > upper && label(String(found), at(length), 10, { strong: true }),
     track(40), ticks(end));
 }

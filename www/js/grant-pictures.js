@@ -6,7 +6,7 @@ import { grouped, money } from './format.js';
 import { asText } from './json.js';
 import { currencyIn, partnersOf } from './proposal.js';
 import { roomOf } from './room.js';
-import { band, bar, drawing, line, track, unknown } from './scale.js';
+import { band, bar, drawing, line, over, track, unknown } from './scale.js';
 import { words } from './words.js';
 
 const text = words.pictures;
@@ -91,7 +91,7 @@ function limitDrawing({ found, min, max, state }) {
   const [low, high] = [min === undefined ? null : at(min), max === undefined ? null : at(max)];
   const asked = at(found);
   return drawing(24, band(low, high, 4, 14), bar('amount', 0, Math.min(asked, high ?? asked), 4, 14),
-    state === 'broken' && high !== null && bar('over', high, Math.max(asked, high), 4, 14), high !== null && line('bound', high, 0, 22), track(18.5));
+    high !== null && asked > high && over(state, high, asked, 4, 14), high !== null && line('bound', high, 0, 22), track(18.5));
 }
 
 /** Three shares are told apart by lightness, those after them by three patterns in turn. */

@@ -13,6 +13,9 @@ export const track = (y) => svg('line', { class: 'track', x1: '0', x2: '100%', y
 export const bar = (className, from, to, y, height) =>
   svg('rect', { class: className, x: percent(from), width: percent(Math.max(to - from, 0)), y, height });
 
+/** What lies beyond a bound, in the colour of its state. */
+export const over = (state, from, to, y, height) => bar(`over is-${state}`, from, to, y, height);
+
 export const label = (text, x, y, { anchor = 'middle', strong = false } = {}) =>
   svg('text', { class: strong ? 'strong' : null, x: percent(x), y, 'text-anchor': anchor }, text);
 

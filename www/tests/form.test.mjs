@@ -182,6 +182,23 @@ test('a picture that lacks an exchange rate says so and stays dashed, never an e
   assert.match(await page.locator('#picture-shares .key').textContent(), /Sweden/);
 });
 
+test('a picture shows how far an amount is over its bound, whatever that means for the verdict', async () => {
+  const page = await browser.open();
+  const bars = (country) => page.locator('#picture-limits li', { hasText: country }).evaluateAll(([row]) => Object.fromEntries([...row.querySelectorAll('rect')].map((rect) => [rect.getAttribute('class'), Number.parseFloat(rect.getAttribute('width'))])));
+  await chooseCall(page, 'innovation-express-2014');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('FI');
+  await enter(control(card, 'grant'), '84000');
+  await page.locator('#picture-limits .over.is-advice').waitFor();
+  const { amount, 'over is-advice': over } = await bars('Finland');
+  assert.ok(Math.abs(over / amount - 24 / 60) < 0.01, `${over} over ${amount}`);
+
+  await loadExample(page, 'Small food producers');
+  await enter(control(await partner(page, 2), 'grant'), '260000');
+  await page.locator('#picture-limits .over.is-open').first().waitFor();
+  assert.deepEqual(page.complaints, []);
+});
+
 test('in a long list, what an edit changes at partners far from the screen is shown there, too', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');
