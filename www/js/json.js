@@ -24,8 +24,21 @@ export const asText = (value) => (value === undefined ? '' : typeof value === 's
 /** The most letters of a name or an entry that are told in a sentence. */
 const TOLD = 80;
 
-/** A text as it is told in a sentence: what is very long is cut. */
-export const clipped = (text, most = TOLD) => (text.length > most ? `${text.slice(0, most)}…` : text);
+/** What turns the direction of the text after it. */
+const TURNS = /\p{Bidi_Control}/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Around a text of its own direction: what stands beside it keeps its order. */
+const [APART, END] = ['\u2068', '\u2069'];
+
+/** A text that may come from anywhere, without what would turn the direction of the text after it. */
+export const unturned = (text) => text.replace(TURNS, '');
+
+/** A text as it is told in a sentence: what is very long is cut, and no direction of its letters reaches the rest. */
+export function clipped(text, most = TOLD) {
+  const told = unturned(text);
+  const cut = told.length > most ? `${told.slice(0, most)}…` : told;
+  return RIGHT_TO_LEFT.test(cut) ? APART + cut + END : cut;
+}
 
 /** How many values a JSON value holds, itself among them; counted no further than `most`. */
 export function countValues(value, most) {

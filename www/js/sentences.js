@@ -3,7 +3,7 @@ import { countryName } from './countries.js';
 import { rounded } from './decimal.js';
 import { capital, count, counted, daysBetween, exactMoney, grouped, money } from './format.js';
 import { allowedText, foundText, headOf, kindOf, measureName, overMaximum, shown } from './measures.js';
-import { clipped } from './json.js';
+import { clipped, unturned } from './json.js';
 import { words } from './words.js';
 
 const BOUNDS = { 'above-max': ['max', 'below'], 'below-min': ['min', 'above'], 'too-late': ['max', 'below'], 'too-early': ['min', 'above'] };
@@ -53,6 +53,9 @@ function days(finding, direction) {
   return distance ? `${counted(Math.abs(distance), 'day')} ${direction}` : capital(direction);
 }
 
+/** What the engine says of a finding: names may stand in it. */
+export const messageOf = ({ message }) => unturned(message);
+
 const COUNTED = ['partners', 'countries'];
 /** A question may be a sentence; then the rule's name says it shorter. */
 const SHORT = 40;
@@ -78,11 +81,11 @@ export function explanation(finding, judgement, { together = false } = {}) {
   const { call } = judgement;
   const numbers = numbersOf(finding, judgement);
   if (!numbers || !BOUNDS[finding.code] || COUNTED.includes(headOf(numbers.measure))) {
-    return finding.code === 'not-allowed' ? notAllowed(finding, call) : finding.message;
+    return finding.code === 'not-allowed' ? notAllowed(finding, call) : messageOf(finding);
   }
   const found = foundText(numbers, call);
   const allowed = allowedText(numbers, call);
-  if (!found || !allowed) return finding.message;
+  if (!found || !allowed) return messageOf(finding);
   const verb = finding.code === 'below-min' && numbers.max === undefined ? 'needed' : 'allowed';
   return `${capital(found)} found${together ? ' together' : ''}, ${allowed} ${verb}.`;
 }
@@ -98,15 +101,15 @@ function notAllowed(finding, call) {
   const { params } = finding;
   const allowed = allowedText(params, call);
   const found = params.found === undefined ? null : shown(params.found, params, call);
-  if (!allowed) return finding.message;
+  if (!allowed) return messageOf(finding);
   return found ? `${found} found; allowed: ${allowed}.` : `Allowed: ${allowed}.`;
 }
 
 /** A value that cannot be read: what stands there, how to write it, and what it may mean. */
 export function unreadable(finding, typed, control) {
-  if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: finding.message };
+  if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: messageOf(finding) };
   const shown = clipped(typed.trim());
-  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: finding.message };
+  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: messageOf(finding) };
 }
 
 function unreadAmount(finding, typed, control) {
@@ -115,7 +118,7 @@ function unreadAmount(finding, typed, control) {
   if (kind === 'unreadable') return { headline: notAnAmount(typed), help: reasons[reason](control.currency(), control.decimals()) };
   // What this page can read in one way the engine still refused: only the engine knows why.
   return {
-    headline: kind === 'ambiguous' ? twoWays(typed) : notAnAmount(typed), help: kind === 'ambiguous' ? which : finding.message,
+    headline: kind === 'ambiguous' ? twoWays(typed) : notAnAmount(typed), help: kind === 'ambiguous' ? which : messageOf(finding),
     readings: readings.map((reading) => offer(reading, control)),
   };
 }

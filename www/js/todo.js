@@ -4,7 +4,7 @@ import { clipped } from './json.js';
 import { measureName } from './measures.js';
 import { currencyIn, partnersOf, stepsOf, valueAt } from './proposal.js';
 import { remedy } from './remedies.js';
-import { explanation, headline, subject, unreadable } from './sentences.js';
+import { explanation, headline, messageOf, subject, unreadable } from './sentences.js';
 import { words } from './words.js';
 
 /** A finding as one entry, however many partners it is about: where to go, what to do, which rule asks. */
@@ -30,7 +30,7 @@ function unreadableEntry(finding, form, { state, place, whose }) {
 const lowerFirst = (text) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 function adviceText(finding, judgement, form, targets, state) {
-  if (!finding.rule) return finding.message;
+  if (!finding.rule) return messageOf(finding);
   const told = explanation(finding, judgement, { together: targets.length > 1 });
   if (state === 'open') return `${told} ${words.panel.addPartner}`;
   const todo = durationRemedy(finding, judgement) ?? sharedRemedy(finding, judgement, form, targets);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { violations } from './axe.mjs';
 import { launch } from './browser.mjs';
-import { breakFood, chooseCall, control, loadExample, partner, toChange, unfoldAll } from './steps.mjs';
+import { breakFood, chooseCall, control, loadExample, openFile, partner, toChange, unfoldAll } from './steps.mjs';
 
 const STATES = {
   empty: async () => {},
@@ -42,6 +42,40 @@ for (const [state, prepare] of Object.entries(STATES)) {
     }
   });
 }
+
+/** A partner whose name is one long word, in a form with things to say about it. */
+const longName = (name) => JSON.stringify({ rulebook: { id: 'innovation-express-2013' }, partners: [{ name, country: 'DK', type: 'company', currency: 'DKK', grant: '260000', costs: { staff: 'abc' } }, { name: `${name}2`, country: 'CN', currency: 'EUR', grant: '5' }] });
+
+/** The elements of a selector whose text goes beyond them. */
+const spilling = (page, selector) => page.locator(selector).evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 1).map((each) => each.outerHTML.slice(0, 200)));
+
+for (const width of [1280, 900, 320]) {
+  test(`a name of one long word stays in its place: ${width} px`, async () => {
+    const page = await browser.open({ width });
+    await openFile(page, 'long.json', longName('Donaudampfschifffahrtsgesellschaft'.repeat(2)));
+    await unfoldAll(page);
+    if (width === 320) await page.click('.judgebar');
+    for (const selector of ['.partner h3', '.partner summary', '.todo p', '.todo a', '.missing li', '.rule', '.rule dl', '.rule dd', '.rule dt', '.room', '.rail-body', '.row-head', '.message']) {
+      assert.deepEqual(await spilling(page, selector), [], selector);
+    }
+  });
+}
+
+test('a picture that knows no amount stays in its column', async () => {
+  const page = await browser.open({ width: 900 });
+  await loadExample(page, 'Small food producers');
+  assert.deepEqual(await spilling(page, '#picture-limits .row-head'), []);
+});
+
+test('a name that turns the direction of letters turns only its own', async () => {
+  const page = await browser.open();
+  await openFile(page, 'bidi.json', longName('Abc\u202edef\u2069\u202e'));
+  await unfoldAll(page);
+  const { innerText } = await page.locator('main').evaluate((main) => ({ innerText: main.innerText }));
+  assert.doesNotMatch(innerText, /[\u202a-\u202e]/);
+  await openFile(page, 'bidi.json', longName('\u05d0\u05d1\u05d2'));
+  assert.match(await toChange(page).first().textContent(), /\u2068\u05d0\u05d1\u05d2\u2069/);
+});
 
 test('axe finds nothing in the opened sheet in the dark, and where a partner was removed', async () => {
   const phone = await browser.open({ width: 390, height: 844, theme: 'dark' });
