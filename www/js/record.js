@@ -1,12 +1,6 @@
-import { countryName } from './countries.js';
-import { isExactAmount } from './amount.js';
-import { decimalsOf } from './currencies.js';
-import { sum } from './decimal.js';
 import { el, fill, mark, svg } from './dom.js';
-import { amountIn, day, money, moment, NBSP } from './format.js';
-import { asText, clipped, isObject } from './json.js';
-import { duration } from './measures.js';
-import { currencyIn, hasAmounts, partnersOf } from './proposal.js';
+import { money } from './format.js';
+import { facts, partners } from './record-proposal.js';
 import { groupsOf, tallyText } from './rule-groups.js';
 import { numbersOf } from './sheet-numbers.js';
 import { missingOf, noticeOf, todoOf } from './todo.js';
@@ -52,48 +46,6 @@ function changes(judgement, form) {
     open.length > 0 && [el('h3', null, words.panel.notYet), el('ul', { class: 'changes' }, open)],
   ];
 }
-
-const fact = (term, value) => el('div', null, el('dt', null, term), el('dd', null, value || text.notGiven));
-
-function facts(proposal, judgement) {
-  const { title, start, end, months, submitted } = proposal;
-  const found = judgement.report.checks.find((check) => check.measure === 'months' && check.found !== undefined);
-  const dates = [start, end].filter(Boolean).map((date) => day(asText(date))).join(' to ');
-  const length = found ? duration(found.found, found.days) : asText(months);
-  return [el('h3', null, text.proposal), el('dl', { class: 'facts' },
-    fact(text.facts.title, clipped(asText(title), 300)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))),
-    hasAmounts(proposal) && fact(text.facts.totals, totals(proposal, judgement.call)))];
-}
-
-/** The amounts that the form states as a whole. */
-function totals(proposal, call) {
-  const currency = currencyIn(proposal, call);
-  const { grant, costs, own } = text.columns;
-  const stated = [[grant, amountOf(proposal.grant, currency)], [costs, inMoney(total(proposal.costs, currency), currency)], [own, inMoney(total(proposal.contributions, currency), currency)]];
-  return stated.filter(([, amount]) => amount).map(([name, amount]) => `${name} ${amount}`).join('; ');
-}
-
-const inMoney = (amount, currency) => amount && `${currency}${NBSP}${amount}`;
-
-function partners(proposal, call) {
-  const { columns } = text;
-  const headings = [[columns.partner], [columns.country], [columns.type], [columns.labels], [columns.grant, 'r'], [columns.costs, 'r'], [columns.own, 'r']];
-  return el('table', null, el('thead', null, el('tr', null, headings.map(([name, side]) => el('th', { scope: 'col', class: side ?? null }, name)))),
-    el('tbody', null, partnersOf(proposal).map((partner, index) => partnerRow(partner, index, call, currencyIn(proposal, call, partner)))));
-}
-
-function partnerRow(partner, index, call, currency) {
-  const { name, country, type, role, labels, grant } = partner;
-  const kind = [type && (call.types[type] ?? clipped(asText(type))), role && words.partners.roles[role]].filter(Boolean).join(', ');
-  const held = Array.isArray(labels) ? labels.map((label) => call.labels[label] ?? asText(label)).join('; ') || text.none : '';
-  const cell = (value, side) => el('td', { class: side ?? null }, value || text.notGiven);
-  return el('tr', null, el('th', { scope: 'row' }, clipped(asText(name)) || words.partners.unnamed(index + 1)), cell(country && countryName(asText(country))), cell(kind), cell(held),
-    cell(amountOf(grant, currency), 'r'), cell(total(partner.costs, currency), 'r'), cell(total(partner.contributions, currency), 'r'));
-}
-
-const amountOf = (value, currency) => (isExactAmount(asText(value), decimalsOf(currency)) ? money(value, currency) : clipped(asText(value)));
-
-const total = (amounts, currency) => (isObject(amounts) ? amountIn(sum(Object.values(amounts).map(asText).filter((amount) => isExactAmount(amount, decimalsOf(currency)))), currency) : '');
 
 function rest(judgement, form) {
   const entries = [

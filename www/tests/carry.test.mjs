@@ -239,6 +239,36 @@ test('a browser that lets no page copy gets the link to copy by hand', async () 
   assert.equal(await offered.evaluate((input) => input === document.activeElement && input.selectionEnd === input.value.length), true);
 });
 
+test('the printed record tells all that was judged', async () => {
+  const page = await browser.open();
+  const book = {
+    callcheck: 1, id: 'all', version: '1.0.0', title: 'All', currency: 'EUR', strands: { small: 'Small project' }, types: { firm: 'Firm' },
+    questions: { civil: { of: 'proposal', kind: 'boolean', label: 'Civil' }, field: { of: 'proposal', kind: 'choices', choices: { food: 'Food', wood: 'Wood' }, label: 'Field' }, smes: { of: 'partner', kind: 'count', label: 'SMEs taking part' }, turnover: { of: 'partner', kind: 'money', label: 'Turnover' } },
+    sources: { s: { title: 'S' } }, rules: [{ id: 'cap', title: 'Cap', require: { measure: 'grant', max: 'EUR 1000' }, source: { ref: 's' } }],
+  };
+  await openFile(page, 'all.json', JSON.stringify(book));
+  await openFile(page, 'p.json', JSON.stringify({
+    rulebook: { id: 'all' }, strand: 'small', answers: { civil: true, field: ['food', 'wood'] },
+    partners: [{ name: 'One', country: 'DE', region: 'DE-BB', type: 'firm', size: 'small', role: 'lead', submitted: '2014-09-30', answers: { smes: 4, turnover: '1000' } }, null],
+  }));
+  const record = await printed(page);
+  for (const told of [/StrandSmall project/, /Civil: YesField: Food, Wood/, /Germany, Brandenburg \(DE-BB\)/, /Firm, Small, Lead/, /SMEs taking part: One 4Turnover: One EUR\u00a01,000Filed at home on: One 30\u00a0September 2014/]) assert.match(record, told);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('the printed record of an example is one page', async () => {
+  const page = await browser.open();
+  await page.click('#examples > summary');
+  const titles = await page.locator('#examples li button').evaluateAll((buttons) => buttons.slice(0, -1).map((button) => button.firstChild.textContent));
+  await page.keyboard.press('Escape');
+  for (const title of titles) {
+    await loadExample(page, title);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    assert.equal(pages, 1, title);
+  }
+});
+
 test('the printed record tells verdict, version and digest of what was opened', async () => {
   const page = await browser.open();
   await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'innovation-express-2013' }, title: 'From a file', partners: [{ name: 'Only one', country: 'DK', grant: '300000', currency: 'DKK' }] }));
