@@ -57,7 +57,7 @@ function missingParts({ reason, rules }, range, call) {
   if (reason === 'no-exchange-rate') return [words.notes.noRate];
   if (range) return range;
   const names = [...new Set(rules.map((id) => call.shortName(id)))];
-  const some = listed(names.slice(0, 2)) + (names.length > 2 ? ` ${words.sheet.more(names.length - 2)}` : '');
+  const some = listed([...names.slice(0, 2), ...(names.length > 2 ? [words.notes.others(names.length - 2)] : [])]);
   if (reason === 'too-coarse') return [words.notes.tooCoarse(some)];
   return [names.length ? words.notes.missingFor(some) : words.notes.missing];
 }

@@ -80,14 +80,15 @@ export function groupName(group, names) {
 export function explanation(finding, judgement, { together = false } = {}) {
   const { call } = judgement;
   const numbers = numbersOf(finding, judgement);
-  if (!numbers || !BOUNDS[finding.code] || COUNTED.includes(headOf(numbers.measure))) {
+  if (!numbers || !BOUNDS[finding.code]) {
     return finding.code === 'not-allowed' ? notAllowed(finding, call) : messageOf(finding);
   }
   const found = foundText(numbers, call);
   const allowed = allowedText(numbers, call);
   if (!found || !allowed) return messageOf(finding);
   const verb = finding.code === 'below-min' && numbers.max === undefined ? 'needed' : 'allowed';
-  return `${capital(found)} found${together ? ' together' : ''}, ${allowed} ${verb}.`;
+  const how = together && !COUNTED.includes(headOf(numbers.measure)) ? ' together' : '';
+  return `${capital(found)} found${how}, ${allowed} ${verb}.`;
 }
 
 /** The numbers of a finding with every bound of its atom, where the check tells them. */
@@ -109,8 +110,11 @@ function notAllowed(finding, call) {
 export function unreadable(finding, typed, control) {
   if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: messageOf(finding) };
   const shown = clipped(typed.trim());
-  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: messageOf(finding) };
+  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: withoutHeadline(messageOf(finding)) };
 }
+
+/** The engine's sentence where the headline has said already that something cannot be read: what to write instead. */
+const withoutHeadline = (message) => message.replace(/^This cannot be read as [^.]*\. /, '');
 
 function unreadAmount(finding, typed, control) {
   const { kind, reason, value, readings = [value] } = control.reading();

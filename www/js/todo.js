@@ -12,7 +12,7 @@ export function todoOf(finding, judgement, form, state) {
   const { call } = judgement;
   const targets = form.targetsOf(finding);
   const names = (index) => form.partners.nameOf(index);
-  const whose = finding.rule ? subject(finding, call, names) : placeName(finding.path, form, call);
+  const whose = finding.rule ? subject(finding, call, names) : placeName(finding.path, form, call, ', ');
   if (finding.code === 'invalid-value') return unreadableEntry(finding, form, { state, place: targets[0], whose });
   return {
     state, place: targets[0], title: `${whose}: ${lowerFirst(headline(finding, call))}`,
@@ -78,13 +78,13 @@ function missingTitle(missing, form, call) {
 
 const TOTALS = ['grant', 'costs', 'contributions', 'currency'];
 
-/** "AgroTech: type of organisation", "Project: end date". */
-export function placeName(path, form, call) {
+/** "AgroTech: type of organisation", "Project: end date"; with a comma where a sentence follows. */
+export function placeName(path, form, call, joint = ': ') {
   const [first, index, ...rest] = stepsOf(path);
-  if (first !== 'partners') return (TOTALS.includes(first) ? words.panel.ofTotals : words.panel.ofProject)(projectName(path, form, call));
+  if (first !== 'partners') return [TOTALS.includes(first) ? words.panel.totals : words.panel.project, projectName(path, form, call)].join(joint);
   if (index === undefined) return capital(words.partners.inSection);
   const name = form.partners.nameOf(Number(index));
-  return rest.length ? `${name}: ${fieldName(rest, call)}` : name;
+  return rest.length ? [name, fieldName(rest, call)].join(joint) : name;
 }
 
 function projectName(path, form, call) {

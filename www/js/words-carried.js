@@ -23,8 +23,8 @@ export const carried = {
   },
 
   refused: {
-    noText: 'is no text. Choose a file that this page saved.',
-    noJson: 'is no JSON text. Choose a file that this page saved.',
+    noText: 'is not a text. Choose a file that this page saved.',
+    noJson: 'is not JSON. Choose a file that this page saved.',
     noProposal: 'holds no proposal: that is an object with fields such as title and partners.',
     nothing: 'holds no proposal: none of its fields is one of a proposal.',
     tooLong: 'is longer than a million letters, which is more than a form of this page can hold.',

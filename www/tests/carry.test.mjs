@@ -147,7 +147,7 @@ test('storage that fills up is told, aloud too, with what comes back', async () 
 
 test('what an older page kept and nobody can read is left out, with a sentence', async () => {
   const page = await browser.open({ before: (context) => context.addInitScript(() => localStorage.setItem('callcheck-form', '[{')) });
-  assert.match(await notice(page), /^What this browser kept of your last visit is no JSON text/);
+  assert.match(await notice(page), /^What this browser kept of your last visit is not JSON\./);
   assert.equal(await verdict(page), 'Not complete yet');
   assert.deepEqual(page.complaints, []);
 });

@@ -19,9 +19,9 @@ const spoken = (page) => page.evaluate(() => new Promise((done) => {
 
 /** What is refused as a whole, and the sentence that says why. */
 const REFUSED = {
-  'no JSON': ['{"title": ', /^“x\.json” is no JSON text\. Choose a file that this page saved\.$/],
-  nothing: ['', /is no JSON text/],
-  'no text': [Buffer.from([0xff, 0xfe, 0x00, 0xd8]), /is no text/],
+  'no JSON': ['{"title": ', /^“x\.json” is not JSON\. Choose a file that this page saved\.$/],
+  nothing: ['', /is not JSON/],
+  'no text': [Buffer.from([0xff, 0xfe, 0x00, 0xd8]), /is not a text/],
   'a number': ['5', /holds no proposal: that is an object/],
   null: ['null', /holds no proposal/],
   'a list': ['[{"title": "x"}]', /holds no proposal/],

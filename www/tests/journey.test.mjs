@@ -190,7 +190,7 @@ test('of a form without a country it is not said that it has one', async () => {
   const found = (text) => page.locator('#rule-transnational dd', { hasText: text }).first().waitFor();
   const none = async () => {
     await found('not given');
-    assert.doesNotMatch(await page.locator('#judgement').textContent(), /come from/);
+    assert.doesNotMatch(await page.locator('#judgement').textContent(), /countr(y|ies) found/);
   };
   await none();
   await enter(page.locator('#title'), 'Only a title');
@@ -198,7 +198,7 @@ test('of a form without a country it is not said that it has one', async () => {
   assert.match(await page.locator('.verdict p').textContent(), /^Nothing is wrong so far/);
   await control(await partner(page, 1), 'country').selectOption('DK');
   await found(/1\u00a0country/);
-  assert.match(await page.locator('#judgement').textContent(), /come from 1\s/);
+  assert.match(await page.locator('#judgement').textContent(), /1\scountry found, 2 or more needed\./);
 });
 
 test('dates that contradict each other are not called missing', async () => {
@@ -224,6 +224,21 @@ test('what cannot be read is listed once, and breaks no rule', async () => {
   assert.equal(await toChange(page).count(), 1);
   assert.doesNotMatch(await page.locator('.missing').textContent(), /grant/);
   assert.match(await card.locator('summary').textContent(), /1 to change$/);
+});
+
+test('messages are plain English', async () => {
+  const page = await browser.open();
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'innovation-express-2013' }, months: '1,5', partners: [{ country: 'DK', grant: 'five', currency: 'DKK' }] }));
+  assert.match(await page.locator('.verdict p').textContent(), /^Two entries must be mended/);
+  assert.match(await page.locator('#months-note').textContent(), /“1,5” cannot be read\. Write a whole number\.$/);
+  assert.match(await toChange(page).first().textContent(), /^Project, months: “1,5” cannot be read/);
+  const card = await partner(page, 1);
+  await enter(control(card, 'grant'), '5k');
+  assert.match(await note(card, 'grant').textContent(), /“5k” cannot be read as an amount\. Amounts here are in DKK\. Write all the digits and nothing else/);
+  await enter(control(card, 'grant'), '250000');
+  const foreign = page.locator('.todo > li', { hasText: 'outside Denmark' });
+  assert.match(await foreign.textContent(), /1\u00a0partner too few0\u00a0partners found, 1 or more needed\. Add a partner, or change what is there\./);
+  assert.match(await note(card, 'type').textContent(), /Still missing, for: [^;]+( and [^;]+)?\.$/);
 });
 
 test('every example is eligible in its call, or says why not', async () => {

@@ -29,7 +29,7 @@ test('totals are folded away until a form states them, and then count instead of
   await enter(page.locator('#total-grant'), '59,000');
   assert.match(await page.locator('#total-grant-note').textContent(), /This total differs from the sum of the partners' amounts/);
   const contradicting = page.locator('.part', { hasText: 'Not kept yet' }).locator('.todo > li');
-  assert.match(await contradicting.textContent(), /Totals: requested grant: two entries contradict each other/);
+  assert.match(await contradicting.textContent(), /Totals, requested grant: two entries contradict each other/);
   assert.equal(await verdict(page), 'Not complete yet');
   await page.locator('#totals > summary').click();
   await contradicting.locator('a.to').click();
