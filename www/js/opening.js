@@ -65,6 +65,7 @@ export class Opening {
 
   load(json, told, options) {
     const form = formIn(json);
+    this.ownRulebook.problems.clear();
     this.page.load(this.placed(form), [told, this.aboutCall(form)].filter(Boolean).join(' '), options);
   }
 

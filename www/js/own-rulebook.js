@@ -40,9 +40,11 @@ export class OwnRulebook {
     this.problems.show({ heading: text.sound(name, advice.length), note: text.soundNote, state: 'advice', problems: advice, source });
   }
 
-  /** Whether the call being judged can be taken away. */
+  /** Whether the call being judged can be taken away; if not, it is the one to go back to. */
   show(call) {
-    this.removing.hidden = !this.page.calls.own.has(call.key);
+    const isOwn = this.page.calls.own.has(call.key);
+    this.removing.hidden = !isOwn;
+    if (!isOwn) this.before = call.key;
   }
 
   remove() {
@@ -50,7 +52,7 @@ export class OwnRulebook {
     const { title, key } = page.call;
     const source = page.calls.remove(key);
     page.listCalls();
-    page.judgeBy(page.calls.keys[0]);
+    page.judgeBy(this.before ?? page.calls.keys[0]);
     this.problems.clear();
     page.notice.tell(text.removed(title), [words.notice.undo, () => this.putBack(source)]);
     byId('notice').querySelector('button').focus();

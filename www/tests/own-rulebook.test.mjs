@@ -143,6 +143,20 @@ test('an official rulebook that was changed stands beside the official one', asy
 const MARKUP = '<img src=x onerror="document.title=\'owned\'">';
 const nest = (depth) => `${'{"not":'.repeat(depth)}{"measure":"grant","max":"5"}${'}'.repeat(depth)}`;
 
+test('its problems go when a proposal is opened instead, and removing it leads back to the call of before', async () => {
+  const page = await browser.open();
+  await page.selectOption('#call', 'innovation-express-2015');
+  await open(page, '{');
+  assert.equal(await page.locator('#problems').isVisible(), true);
+  await openFile(page, 'p.json', JSON.stringify({ title: 'Ours' }));
+  assert.equal(await page.locator('#problems').isVisible(), false);
+  await open(page, rulebook());
+  await open(page, rulebook({ title: 'Our own call, mended' }));
+  await page.click('#remove-rulebook');
+  assert.equal(await page.inputValue('#call'), 'innovation-express-2015');
+  assert.deepEqual(page.complaints, []);
+});
+
 /** Rulebooks made to hurt: each ends in problems or a sentence. */
 const HOSTILE = {
   'no JSON': '{"callcheck": 1,\n  "id": oops }',
