@@ -65,7 +65,7 @@ fn who_is_left_out_is_not_spoken_for() {
     assert_eq!(
         sentences(rule, &proposal()),
         [
-            "The partners that count here come from 1 country; the call asks for at least 2 countries. Bring in partners from 1 country more."
+            "The partners that count here come from 1 country; the call asks for at least 2 countries. Bring in partners from 1 more country."
         ]
     );
 }

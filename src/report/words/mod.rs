@@ -37,21 +37,21 @@ pub(crate) fn failure(model: &Model, rule: &Rule, subject: &Subject<'_>, told: &
     }
     let quantity = Quantity::of(told.params.measure.as_deref());
     let bound = Bound::of(told.params);
-    let counted = Counted::of(model, rule, subject, told.atom);
+    let whose = Counted::of(model, rule, subject, told.atom);
     let vocabulary = &model.vocabulary;
     let with_keys = |verbs: [&str; 2], names| verbs.map(|verb| format!("{verb}{} of", keys(told.params, names)));
     match quantity {
-        Quantity::Grant => sum(&counted, rule, told, ["requests", "request"].map(str::to_owned), bound),
-        Quantity::Cost => sum(&counted, rule, told, with_keys(["has costs", "have costs"], &vocabulary.costs), bound),
+        Quantity::Grant => sum(&whose, rule, told, ["requests", "request"].map(str::to_owned), bound),
+        Quantity::Cost => sum(&whose, rule, told, with_keys(["has costs", "have costs"], &vocabulary.costs), bound),
         Quantity::Contribution => {
             let verbs = with_keys(["brings contributions", "bring contributions"], &vocabulary.contributions);
-            sum(&counted, rule, told, verbs, bound)
+            sum(&whose, rule, told, verbs, bound)
         }
         Quantity::Partners => partners(subject, rule, told, bound),
-        Quantity::Countries => countries(&counted, rule, told, bound),
+        Quantity::Countries => countries(&whose, rule, told, bound),
         Quantity::Months => duration(rule, told, bound),
         Quantity::Date(verb) => day(subject, told, verb, bound, rule),
-        Quantity::Answer(name) => answer(model, &counted, rule, told, name, bound),
+        Quantity::Answer(name) => answer(model, &whose, rule, told, name, bound),
         Quantity::Attribute(name) => attribute(model, subject, rule, told, name, bound),
     }
 }
@@ -194,18 +194,12 @@ fn keys(params: &Numbers, names: &Names) -> String {
     if titles.is_empty() { String::new() } else { format!(" ({but}{})", titles.join(", ")) }
 }
 
-fn sum(
-    counted: &Counted,
-    rule: &Rule,
-    told: &Told<'_>,
-    [one, several]: [String; 2],
-    bound: Option<Bound<'_>>,
-) -> String {
+fn sum(whose: &Counted, rule: &Rule, told: &Told<'_>, [one, several]: [String; 2], bound: Option<Bound<'_>>) -> String {
     let params = told.params;
-    let verb = if counted.is_plural { several } else { one };
+    let verb = if whose.is_plural { several } else { one };
     let found = params.found.as_ref().map(plain).unwrap_or_default();
     let remedy = remedy(told.code, bound.as_ref(), params.by.as_ref().map(plain), ("Reduce it", "Raise it"));
-    format!("{}{} {verb} {found}; {}.{remedy}", counted.who, so_far(params), allowed(bound.as_ref(), rule, plain))
+    format!("{}{} {verb} {found}; {}.{remedy}", whose.who, so_far(params), allowed(bound.as_ref(), rule, plain))
 }
 
 fn partners(subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
@@ -221,19 +215,20 @@ fn partners(subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, bound: Option<B
     format!("{}: {found}{whose} found, where {}.", rule.title, allowed(bound.as_ref(), rule, count))
 }
 
-fn countries(counted: &Counted, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
+fn countries(whose: &Counted, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
     let count = |shown: &Shown| match shown {
-        Shown::Count(count) => super::format::counted(*count, "country", "countries"),
+        Shown::Count(count) => counted(*count, "country", "countries"),
         other => plain(other),
     };
     let found = told.params.found.as_ref().map(count).unwrap_or_default();
-    let missing = told.params.by.as_ref().map(count);
-    let remedy = match (told.code, missing) {
-        (Code::BelowMin, Some(by)) => format!(" Bring in partners from {by} more."),
+    let remedy = match (told.code, &told.params.by) {
+        (Code::BelowMin, Some(Shown::Count(by))) => {
+            format!(" Bring in partners from {}.", counted(*by, "more country", "more countries"))
+        }
         _ => String::new(),
     };
-    let verb = if counted.is_plural { "come" } else { "comes" };
-    format!("{} {verb} from {found}; {}.{remedy}", counted.who, allowed(bound.as_ref(), rule, count))
+    let verb = if whose.is_plural { "come" } else { "comes" };
+    format!("{} {verb} from {found}; {}.{remedy}", whose.who, allowed(bound.as_ref(), rule, count))
 }
 
 fn duration(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
@@ -279,7 +274,7 @@ fn day(subject: &Subject<'_>, told: &Told<'_>, verb: &str, bound: Option<Bound<'
 
 fn answer(
     model: &Model,
-    counted: &Counted,
+    whose: &Counted,
     rule: &Rule,
     told: &Told<'_>,
     name: &str,
@@ -296,7 +291,7 @@ fn answer(
     let found = told.params.found.as_ref().map(|found| each(found, value)).filter(|found| !found.is_empty());
     let found = found.unwrap_or_else(|| "none".to_owned());
     let remedy = remedy(told.code, bound.as_ref(), told.params.by.as_ref().map(value), ("Reduce it", "Raise it"));
-    let whose = if counted.is_everyone { String::new() } else { format!("{}: ", counted.who) };
+    let whose = if whose.is_everyone { String::new() } else { format!("{}: ", whose.who) };
     format!("{whose}{label}: {found}; {}.{remedy}", allowed(bound.as_ref(), rule, value))
 }
 

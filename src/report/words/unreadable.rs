@@ -29,10 +29,10 @@ const AMOUNT: &str = "This cannot be read as an amount. Write digits, with a poi
 
 fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
     let text = match field {
-        [] if of_partner => "This partner cannot be read: a partner is an object.",
-        [] => "This proposal cannot be read: a proposal is an object.",
+        [] if of_partner => "This partner cannot be read: it must be an object.",
+        [] => "This proposal cannot be read: it must be an object.",
         ["grant"] => AMOUNT,
-        ["costs" | "contributions" | "answers"] => "This cannot be read: it is an object of keys and values.",
+        ["costs" | "contributions" | "answers"] => "This cannot be read: it must be an object of keys and values.",
         ["costs", key] => return entry(model.vocabulary.costs.find(key).is_some(), "cost category", key),
         ["contributions", key] => {
             return entry(model.vocabulary.contributions.find(key).is_some(), "kind of contribution", key);
@@ -45,7 +45,7 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
         ["months"] => "This cannot be read as a number of months. Write a whole number.",
         ["start" | "end"] => "This is no day of the calendar. Write it as YYYY-MM-DD, such as 2015-01-31.",
         ["submitted"] => {
-            "This is no day and no moment. Write a day as 2014-10-31, or a moment with its offset as 2014-10-31T16:00+01:00."
+            "This is neither a day nor a moment. Write a day as 2014-10-31, or a moment with its offset as 2014-10-31T16:00+01:00."
         }
         ["currency"] => "This is no currency. Write its ISO 4217 code, such as EUR or DKK.",
         ["country"] => "This is no country. Write its ISO 3166-1 code in capitals, such as SE.",
@@ -54,8 +54,8 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
         }
         ["size"] => "This is no size. It is micro, small, medium or large.",
         ["role"] => "This is no role. It is lead, partner or associated.",
-        ["partners"] => "The partners cannot be read: they are a list of at most 10,000.",
-        _ => "This cannot be read: it is a text.",
+        ["partners"] => "The partners cannot be read: they must be a list of at most 10,000.",
+        _ => "This cannot be read: it must be a text.",
     };
     text.to_owned()
 }
