@@ -60,10 +60,11 @@ export class Page {
     fill(this.select, calls.packaged.map(option), own.length > 0 && el('optgroup', { label: words.rulebook.own }, own.map(option)));
   }
 
-  /** Judges what has been typed by another call: the form is made anew, the entries stay. */
+  /** Judges what has been typed by another call: the form is made anew, the entries stay, and so do the partners that are unfolded. */
   judgeBy(key) {
     const call = this.calls.get(key);
     if (this.call && this.call.currency !== call.currency) keepCurrency(this.proposal, this.call.currency);
+    const handling = this.call ? this.form.partners.handling() : [];
     this.call = call;
     this.select.value = key;
     if (!this.rates || Object.keys(this.rates.units).length === 0) this.rates = { base: call.currency, units: {} };
@@ -81,6 +82,7 @@ export class Page {
     fill(byId('callfacts'), callFacts(call));
     byId('rulebook-facts').textContent = words.facts.rulebook(call);
     this.show();
+    this.form.partners.resume(handling);
     this.showBelow();
     this.form.unfoldBroken();
   }

@@ -29,6 +29,19 @@ export class PartnersSection {
     if (this.cards.length === 1) this.cards[0].unfold();
   }
 
+  /** How each partner was left, for a form that is made anew of the same entries. */
+  handling() {
+    return this.cards.map(({ element, currencyChosen }) => ({ isOpen: element.open, currencyChosen }));
+  }
+
+  resume(handling) {
+    for (const [index, { isOpen, currencyChosen }] of handling.entries()) {
+      const card = this.cards[index];
+      card.currencyChosen ||= currencyChosen;
+      if (isOpen) card.unfold();
+    }
+  }
+
   card(index) {
     const card = new PartnerCard({
       call: this.call, index, partners: this.partners, currency: this.currency,

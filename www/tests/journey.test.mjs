@@ -134,6 +134,35 @@ test('another call judges what was typed', async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+test('partners that are unfolded stay so in another call and with another style of amounts', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  await partner(page, 2);
+  const open = () => page.locator('.partner').evaluateAll((cards) => cards.map((card) => card.open && card.querySelector('.body') !== null));
+  assert.deepEqual(await open(), [false, true, false]);
+  await page.selectOption('#amounts', 'da');
+  assert.deepEqual(await open(), [false, true, false]);
+  await chooseCall(page, 'innovation-express-2016');
+  assert.equal((await open())[1], true);
+  assert.match(await note(await partner(page, 2), 'grant').textContent(), /\S/, 'with what the call says of them');
+  await loadExample(page, 'Small food producers');
+  assert.deepEqual(await open(), [false, false, false], 'another form starts folded');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a currency chosen by hand stays chosen in another call', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('FI');
+  await control(card, 'currency').selectOption('EUR');
+  await control(card, 'currency').selectOption('DKK');
+  await control(card, 'currency').selectOption('EUR');
+  await chooseCall(page, 'innovation-express-2014');
+  await control(await partner(page, 1), 'country').selectOption('SE');
+  assert.equal(await control(await partner(page, 1), 'currency').inputValue(), 'EUR');
+});
+
 test('an example over a changed form can be taken back', async () => {
   const page = await browser.open();
   await loadExample(page, 'ABEIS');
