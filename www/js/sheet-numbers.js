@@ -32,7 +32,8 @@ function single(check, { call }) {
   const rows = [];
   const kind = kindOf(measure, call);
   const isDate = kind === 'date';
-  const given = found !== undefined && !(check.open && isNothing(found));
+  // Nothing so far is something to tell where it is what breaks the rule so far.
+  const given = found !== undefined && !(check.open && isNothing(found) && check.soFar !== false);
   if (given || kind !== 'attribute') rows.push({ term: text.found, value: given ? foundText(check, call) : text.notGiven, state: markOf(check) });
   const bounds = allowedText(check, call);
   if (bounds) rows.push({ term: termOf(check, isDate), value: isDate ? bounds.replace(/ or (later|earlier)$/, '') : bounds.replace(/^at most /, '') });

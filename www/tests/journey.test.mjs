@@ -267,6 +267,7 @@ test('messages are plain English', async () => {
   await enter(control(card, 'grant'), '250000');
   const foreign = page.locator('.todo > li', { hasText: 'outside Denmark' });
   assert.match(await foreign.textContent(), /1\u00a0partner too few0\u00a0partners found, 1 or more needed\. Add a partner, or change what is there\./);
+  await page.locator('#rule-dk-foreign-cluster dd', { hasText: '0\u00a0partners' }).waitFor();
   assert.match(await note(card, 'type').textContent(), /Still missing, for: [^;]+( and [^;]+)?\.$/);
 });
 
