@@ -183,7 +183,13 @@ export class PartnerCard {
     this.currencyChosen = true;
     this.moneyStays.hidden = true;
     this.echoAgain();
+    if (this.hasMoney()) this.mention(text.moneyIs(code));
     this.tell(this.path('currency'), code);
+  }
+
+  /** Has a sentence read aloud. */
+  mention(sentence) {
+    this.element.dispatchEvent(new CustomEvent('mention', { bubbles: true, detail: sentence }));
   }
 
   /** Fills the fields from the proposal. */
@@ -224,7 +230,7 @@ export class PartnerCard {
     this.moneyStays.hidden = !stays || !code || code === now;
     if (this.moneyStays.hidden) return;
     this.moneyStays.textContent = text.moneyStays(now, code);
-    this.element.dispatchEvent(new CustomEvent('mention', { bubbles: true, detail: this.moneyStays.textContent }));
+    this.mention(this.moneyStays.textContent);
   }
 
   /** Whether anything is given in this partner's currency. */

@@ -44,6 +44,7 @@ test('a new country leaves the money of amounts that are given alone, and says s
   assert.equal(await control(again, 'currency').inputValue(), 'DKK', 'also after a reload');
   await control(again, 'currency').selectOption('NOK');
   assert.equal(await again.getByText('The amounts stay').isVisible(), false);
+  await page.waitForFunction(() => /^The amounts are in NOK\./.test(document.getElementById('status').textContent));
   assert.equal(await control(again, 'grant').inputValue(), '150,000');
   assert.deepEqual(page.complaints, []);
 });
