@@ -1,15 +1,16 @@
 import { AmountControl } from './amount-control.js';
 import { isExactAmount } from './amount.js';
 import { checksControl, selectControl, textControl } from './controls.js';
-import { allCountries, countryName, currencyChoices, currencyOf, elsewhere, regionName } from './countries.js';
+import { allCountries, countryName, elsewhere, regionName } from './countries.js';
 import { decimalsOf } from './currencies.js';
 import { caret, el, fill, fillIfChanged, idOf, mark, spoken } from './dom.js';
 import { Field, Place } from './field.js';
 import { money } from './format.js';
 import { Ledger } from './ledger.js';
-import { asText, clipped, isObject, own } from './json.js';
+import { asText, clipped, isObject } from './json.js';
 import { momentControl } from './moment-control.js';
-import { hasAmounts, pointer, valueAt } from './proposal.js';
+import { PartnerMoney } from './partner-money.js';
+import { pointer, valueAt } from './proposal.js';
 import { questionField, unaskedOf } from './questions.js';
 import { words } from './words.js';
 
@@ -122,14 +123,8 @@ export class PartnerCard {
 
   money() {
     const { call } = this;
-    this.currencySelect = selectControl({ id: `${this.id}-currency`, choose: null, ...this.currencies() });
-    this.currencySelect.element.setAttribute('aria-label', text.currency);
-    this.currencySelect.element.addEventListener('input', (event) => {
-      event.stopPropagation();
-      this.chooseCurrency(this.currencySelect.read());
-    });
-    this.moneyStays = el('p', { class: 'hint', hidden: true });
-    const withCurrency = ({ id }) => new AmountControl({ id, currency: () => this.currency() }).behind(this.currencySelect.element, this.moneyStays);
+    this.purse = new PartnerMoney({ id: this.id, call, data: () => this.data(), otherwise: this.defaultCurrency, onChoose: (code) => this.tell(this.path('currency'), code), onEcho: () => this.echoAgain() });
+    const withCurrency = ({ id }) => new AmountControl({ id, currency: () => this.currency() }).behind(this.purse.element, this.purse.remark);
     this.ledgers = [['costs', text.costs, call.costs], ['contributions', text.contributions, call.contributions]]
       .filter(([kind, , labels]) => Object.keys(labels).length > 0 || this.data()[kind])
       .map(([kind, title, labels]) => new Ledger({ card: this, kind, title, labels, call }));
@@ -159,44 +154,15 @@ export class PartnerCard {
     })).element;
   }
 
-  currencies() {
-    const { call } = this;
-    const near = call.countries.map((code) => currencyOf(code, call.year)).filter(Boolean);
-    const { first, others } = currencyChoices([this.defaultCurrency(), call.currency, ...near]);
-    const pairs = (codes) => codes.map((code) => [code, code]);
-    return { options: pairs(first), groups: [{ label: text.currency, options: pairs(others) }] };
-  }
-
   /** The currency of this partner's amounts, as its field shows it. */
   currency() {
-    return this.currencySelect.read() ?? this.defaultCurrency();
-  }
-
-  /** Where the proposal's own money changed, this partner's follows unless it has its own. */
-  followCurrency() {
-    if (this.data().currency !== undefined) return;
-    this.currencySelect.write(this.defaultCurrency());
-    this.echoAgain();
-  }
-
-  chooseCurrency(code) {
-    this.currencyChosen = true;
-    this.moneyStays.hidden = true;
-    this.echoAgain();
-    if (this.hasMoney()) this.mention(text.moneyIs(code));
-    this.tell(this.path('currency'), code);
-  }
-
-  /** Has a sentence read aloud. */
-  mention(sentence) {
-    this.element.dispatchEvent(new CustomEvent('mention', { bubbles: true, detail: sentence }));
+    return this.purse.currency();
   }
 
   /** Fills the fields from the proposal. */
   load() {
     const data = this.data();
-    this.currencySelect.write(data.currency ?? this.defaultCurrency());
-    this.currencyChosen = data.currency !== undefined && data.currency !== currencyOf(data.country, this.call.year);
+    this.purse.load();
     this.showRegion();
     for (const [suffix, field] of this.fields) if (!suffix.includes('/')) field.load(data[suffix]);
     for (const [suffix, field] of this.fields) if (suffix.startsWith('answers/')) field.load(valueAt(data, pointer('answers', suffix.slice(8))));
@@ -215,29 +181,8 @@ export class PartnerCard {
     delete this.data().region;
     if (value === undefined) delete this.data().country;
     this.showRegion();
-    if (!this.currencyChosen) this.proposeMoney(currencyOf(value, this.call.year));
+    this.purse.propose(value);
     this.tell(null);
-  }
-
-  /** The money of a country is proposed where no amount is given yet; else the amounts keep theirs, and that is told. */
-  proposeMoney(code) {
-    const now = this.currency();
-    const stays = this.hasMoney();
-    if (!stays) {
-      this.currencySelect.write(code ?? this.defaultCurrency());
-      this.data().currency = this.currency();
-    }
-    this.moneyStays.hidden = !stays || !code || code === now;
-    if (this.moneyStays.hidden) return;
-    this.moneyStays.textContent = text.moneyStays(now, code);
-    this.mention(this.moneyStays.textContent);
-  }
-
-  /** Whether anything is given in this partner's currency. */
-  hasMoney() {
-    const { answers } = this.data();
-    const inMoney = this.call.questionsOf('partner').filter(({ kind, currency }) => kind === 'money' && !currency);
-    return hasAmounts(this.data()) || inMoney.some(({ id }) => own(answers, id) !== undefined);
   }
 
   echoAgain() {

@@ -31,13 +31,13 @@ export class PartnersSection {
 
   /** How each partner was left, for a form that is made anew of the same entries. */
   handling() {
-    return this.cards.map(({ element, currencyChosen }) => ({ isOpen: element.open, currencyChosen }));
+    return this.cards.map(({ element, purse }) => ({ isOpen: element.open, isChosen: purse.isChosen }));
   }
 
   resume(handling) {
-    for (const [index, { isOpen, currencyChosen }] of handling.entries()) {
+    for (const [index, { isOpen, isChosen }] of handling.entries()) {
       const card = this.cards[index];
-      card.currencyChosen ||= currencyChosen;
+      card.purse.isChosen ||= isChosen;
       if (isOpen) card.unfold();
     }
   }
@@ -102,7 +102,7 @@ export class PartnersSection {
   }
 
   followCurrency() {
-    for (const card of this.cards) card.followCurrency();
+    for (const card of this.cards) card.purse.follow();
   }
 
   refresh(tally) {
