@@ -2,7 +2,7 @@
 
 use super::consistency::irregularities;
 use super::instance::{Grouping, Instance};
-use super::reads::{Reach, Reads};
+use super::reads::Reach;
 use super::status::{PreparedRule, Tendency};
 use super::world::World;
 use crate::report::{Group, Status, Verdict};
@@ -22,9 +22,9 @@ impl Closed {
     }
 
     /// Judges again the rules that changes reach.
-    pub(crate) fn renew(&mut self, world: &World<'_>, reach: &Reach<'_>) {
+    pub(crate) fn renew(&mut self, world: &World<'_>, reach: &Reach) {
         for (rule, standings) in world.model.rules.iter().zip(&mut self.rules) {
-            if reach.reaches(Reads::of_rule(world.model, rule)) {
+            if reach.rule(rule) {
                 *standings = Standings::of(rule, world);
             }
         }

@@ -4,7 +4,7 @@ use super::closed::Closed;
 use super::memberships::Memberships;
 use super::notices::NoticeOutcome;
 use super::outcome::Outcome;
-use super::reads::{Reach, Reads};
+use super::reads::Reach;
 use super::world::{Matter, World};
 use super::{matter, report};
 use crate::options::Options;
@@ -63,31 +63,31 @@ impl Judgement {
     }
 
     fn renewed<'a>(mut self, matter: Matter<'a>, is_draft: bool, changes: &Changes) -> (World<'a>, Judgement) {
-        let (world, is_settled) = World::renewed(matter, is_draft, self.memberships, changes);
-        let mut reach = Reach { changes, is_settled };
-        self.closed = self.closed.map(|(mut closed, memberships)| {
-            let (world, is_settled) = World::renewed(matter, false, memberships, changes);
+        let (world, filters) = World::renewed(matter, is_draft, self.memberships, changes);
+        let mut reach = Reach { fields: changes.fields, filters };
+        if let Some((mut closed, memberships)) = self.closed {
+            let (world, filters) = World::renewed(matter, false, memberships, changes);
             // What is told of a draft hangs on how the closed proposal stands.
-            reach.is_settled &= is_settled;
+            reach = reach.and(&filters);
             closed.renew(&world, &reach);
-            (closed, world.into_memberships())
-        });
+            self.closed = Some((closed, world.into_memberships()));
+        }
         self.memberships = Memberships::default();
         self.renew_rules(&world, &reach);
         for (notice, outcome) in matter.model.notices.iter().zip(&mut self.notices) {
-            if reach.reaches(Reads::of_notice(matter.model, notice)) {
+            if reach.notice(notice) {
                 *outcome = NoticeOutcome::new(notice, &world);
             }
         }
         (world, self)
     }
 
-    fn renew_rules(&mut self, world: &World<'_>, reach: &Reach<'_>) {
+    fn renew_rules(&mut self, world: &World<'_>, reach: &Reach) {
         let closed = self.closed.as_ref().map(|(closed, _)| closed);
         for ((index, rule), outcome) in world.model.rules.iter().enumerate().zip(&mut self.rules) {
             // A finding names the partner whose own it is.
-            let is_named = reach.changes.fields.meets(FieldSet::NAME) && !outcome.findings.is_empty();
-            if is_named || reach.reaches(Reads::of_rule(world.model, rule)) {
+            let is_named = reach.fields.meets(FieldSet::NAME) && !outcome.findings.is_empty();
+            if is_named || reach.rule(rule) {
                 *outcome = Outcome::new(index, rule, world, closed);
             }
         }

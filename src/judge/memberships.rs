@@ -4,7 +4,7 @@ use super::reads::read_by;
 use super::truth::Truth;
 use super::world::World;
 use crate::proposal::FieldSet;
-use crate::rulebook::model::FilterId;
+use crate::rulebook::model::{Filter, FilterId};
 
 /// For each filter whether each partner matches it.
 #[derive(Debug, Clone, Default)]
@@ -34,28 +34,39 @@ impl Memberships {
         self.decides_all
     }
 
-    /// Asks again for these partners what hangs on these fields. Whether each of them surely
-    /// belongs, or does not, where he did before: then nothing that hangs on it changed, nor what
-    /// it waits for.
+    /// Asks again for these partners what hangs on these fields; for each filter whether what hangs
+    /// on it may have changed. It has not where each of them surely belongs, or does not, where he
+    /// did before: then nor has what it waits for.
     pub(crate) fn renew(
         &mut self,
         world: &World<'_>,
         fields: FieldSet,
         partners: impl Iterator<Item = usize> + Clone,
-    ) -> bool {
-        let mut is_settled = true;
-        for (index, filter) in
-            world.model.filters.iter().enumerate().filter(|(_, filter)| fields.meets(read_by(filter)))
-        {
-            for partner in partners.clone() {
-                let place = index.saturating_mul(self.partners).saturating_add(partner);
-                let Some(known) = self.truths.get_mut(place) else { continue };
-                let truth = world.filter_truth(partner, filter);
-                is_settled &= truth == *known && truth != Truth::Unknown;
-                *known = truth;
-            }
-        }
+    ) -> Vec<bool> {
+        let filters = world.model.filters.iter().enumerate();
+        let changed = filters.map(|(index, filter)| {
+            fields.meets(read_by(filter)) && self.renew_filter(world, index, filter, partners.clone())
+        });
+        let changed = changed.collect();
         self.decides_all = !self.truths.contains(&Truth::Unknown);
-        is_settled
+        changed
+    }
+
+    fn renew_filter(
+        &mut self,
+        world: &World<'_>,
+        index: FilterId,
+        filter: &Filter,
+        partners: impl Iterator<Item = usize>,
+    ) -> bool {
+        let mut may_have_changed = false;
+        for partner in partners {
+            let place = index.saturating_mul(self.partners).saturating_add(partner);
+            let Some(known) = self.truths.get_mut(place) else { continue };
+            let truth = world.filter_truth(partner, filter);
+            may_have_changed |= truth != *known || truth == Truth::Unknown;
+            *known = truth;
+        }
+        may_have_changed
     }
 }

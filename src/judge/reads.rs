@@ -1,97 +1,75 @@
-//! Which fields a rule or a notice hangs on: an edit of others leaves standing what was judged.
+//! What a rule or a notice hangs on: an edit of anything else leaves standing what was judged.
+//!
+//! Countries and currencies are not among it: everything may hang on these.
 
-use crate::proposal::{Changes, FieldSet};
+use crate::proposal::FieldSet;
 use crate::rulebook::model::{
-    AtomKind, Attribute, Clause, DateField, Filter, FilterId, Kind, Linear, Measured, Model, Notice, Rule, Set, Sum,
-    SumBound, Test,
+    AtomKind, Attribute, Clause, DateField, Filter, FilterId, Kind, Linear, Measured, Notice, Rule, Sum, SumBound, Test,
 };
 
-/// The fields that something hangs on. Countries and currencies are not among them: everything may.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Reads {
-    /// By their values.
-    pub(crate) values: FieldSet,
-    /// Only by whether a partner matches a filter.
-    pub(crate) memberships: FieldSet,
+/// How far an edit reaches.
+pub(crate) struct Reach {
+    /// What changed.
+    pub(crate) fields: FieldSet,
+    /// For each filter whether what hangs on it may have changed.
+    pub(crate) filters: Vec<bool>,
 }
 
-/// How far changes reach.
-pub(crate) struct Reach<'c> {
-    pub(crate) changes: &'c Changes,
-    /// Whether the changes leave all that hangs on the filters as it was.
-    pub(crate) is_settled: bool,
-}
-
-impl Reach<'_> {
-    pub(crate) fn reaches(&self, reads: Reads) -> bool {
-        let fields = self.changes.fields;
-        fields.meets(reads.values) || (!self.is_settled && fields.meets(reads.memberships))
-    }
-}
-
-impl Reads {
-    pub(crate) fn of_rule(model: &Model, rule: &Rule) -> Reads {
-        let mut reads = Reads::default();
-        reads.add_filter(model, rule.filter);
-        for test in rule.when.iter().chain([&rule.require]) {
-            reads.add_test(model, test);
+impl Reach {
+    /// That of both.
+    pub(crate) fn and(mut self, other: &[bool]) -> Reach {
+        for (reached, other) in self.filters.iter_mut().zip(other) {
+            *reached |= other;
         }
-        reads
+        self
     }
 
-    pub(crate) fn of_notice(model: &Model, notice: &Notice) -> Reads {
-        let mut reads = Reads::default();
-        if let Some(when) = &notice.when {
-            reads.add_test(model, when);
-        }
-        reads
+    pub(crate) fn rule(&self, rule: &Rule) -> bool {
+        self.filter(rule.filter) || rule.when.iter().chain([&rule.require]).any(|test| self.test(test))
     }
 
-    fn add_value(&mut self, field: FieldSet) {
-        self.values = self.values.and(field);
+    pub(crate) fn notice(&self, notice: &Notice) -> bool {
+        notice.when.iter().any(|when| self.test(when))
     }
 
-    fn add_test(&mut self, model: &Model, test: &Test) {
+    fn filter(&self, filter: Option<FilterId>) -> bool {
+        filter.is_some_and(|filter| self.filters.get(filter).copied().unwrap_or(true))
+    }
+
+    fn test(&self, test: &Test) -> bool {
         match test {
-            Test::All(tests) => tests.iter().for_each(|test| self.add_test(model, test)),
-            Test::Any(members) => members.iter().for_each(|member| self.add_test(model, &member.test)),
-            Test::Not(test) => self.add_test(model, test),
-            Test::Atom(atom) => self.add_atom(model, &atom.kind),
+            Test::All(tests) => tests.iter().any(|test| self.test(test)),
+            Test::Any(members) => members.iter().any(|member| self.test(&member.test)),
+            Test::Not(test) => self.test(test),
+            Test::Atom(atom) => self.atom(&atom.kind),
         }
     }
 
-    fn add_atom(&mut self, model: &Model, atom: &AtomKind) {
+    fn atom(&self, atom: &AtomKind) -> bool {
         match atom {
-            AtomKind::Sum(sum) => self.add_sum(model, sum),
-            AtomKind::Countries { set, .. } => self.add_filter(model, set.filter),
+            AtomKind::Sum(sum) => self.sum(sum),
+            AtomKind::Countries { set, .. } => self.filter(set.filter),
             AtomKind::Months { .. } | AtomKind::Date { field: DateField::Start | DateField::End, .. } => {
-                self.add_value(FieldSet::DATES);
+                self.fields.meets(FieldSet::DATES)
             }
-            AtomKind::Date { field: DateField::Submitted, .. } => self.add_value(FieldSet::SUBMITTED),
-            AtomKind::Attribute { attribute, .. } => self.add_value(field_of(*attribute)),
+            AtomKind::Date { field: DateField::Submitted, .. } => self.fields.meets(FieldSet::SUBMITTED),
+            AtomKind::Attribute { attribute, .. } => self.fields.meets(field_of(*attribute)),
         }
     }
 
-    fn add_sum(&mut self, model: &Model, sum: &Sum) {
-        self.add_linear(model, &sum.measure);
-        for bound in &sum.bounds {
-            if let SumBound::Form { bound, .. } = bound {
-                self.add_linear(model, bound);
-            }
-        }
+    fn sum(&self, sum: &Sum) -> bool {
+        let bounds = sum.bounds.iter().filter_map(|bound| match bound {
+            SumBound::Form { bound, .. } => Some(bound),
+            SumBound::OneOf(_) => None,
+        });
+        std::iter::once(&sum.measure).chain(bounds).any(|linear| self.linear(linear))
     }
 
-    fn add_linear(&mut self, model: &Model, linear: &Linear) {
-        for side in &linear.sides {
-            self.add_value(measured(&side.measured));
-            self.add_filter(model, side.measured.set().and_then(|set: &Set| set.filter));
-        }
-    }
-
-    fn add_filter(&mut self, model: &Model, filter: Option<FilterId>) {
-        if let Some(filter) = filter.and_then(|filter| model.filters.get(filter)) {
-            self.memberships = self.memberships.and(read_by(filter));
-        }
+    fn linear(&self, linear: &Linear) -> bool {
+        linear.sides.iter().any(|side| {
+            let filter = side.measured.set().and_then(|set| set.filter);
+            self.fields.meets(measured(&side.measured)) || self.filter(filter)
+        })
     }
 }
 

@@ -71,19 +71,19 @@ impl<'a> World<'a> {
     }
 
     /// The world after an edit that left the partners, their countries and currencies as they were,
-    /// and whether what hangs on the filters stands as it did.
+    /// and for each filter whether what hangs on it may have changed.
     pub(crate) fn renewed(
         matter: Matter<'a>,
         is_draft: bool,
         mut memberships: Memberships,
         changes: &Changes,
-    ) -> (World<'a>, bool) {
+    ) -> (World<'a>, Vec<bool>) {
         let world = World::without_memberships(matter, is_draft);
-        let is_settled = match changes.head {
+        let filters = match changes.head {
             true => memberships.renew(&world, changes.fields, world.indices()),
             false => memberships.renew(&world, changes.fields, changes.partners.iter().copied()),
         };
-        (World { memberships, ..world }, is_settled)
+        (World { memberships, ..world }, filters)
     }
 
     pub(crate) fn into_memberships(self) -> Memberships {
