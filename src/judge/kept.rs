@@ -9,20 +9,20 @@ use super::world::{Matter, World};
 use super::{matter, report};
 use crate::options::Options;
 use crate::proposal::{Changes, FieldSet, Reading};
-use crate::report::Report;
+use crate::report::{Report, Verdict};
 use crate::rulebook::Rulebook;
 
-/// What was judged; nothing before the first report.
+/// What was judged, and the memberships it was judged by; nothing before the first report.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Kept(Option<Judgement>);
+pub(crate) struct Kept(Option<(Judgement, Memberships)>);
 
+/// What was judged of every rule and every notice.
 #[derive(Debug, Clone)]
-struct Judgement {
-    memberships: Memberships,
+pub(super) struct Judgement {
     /// In a draft the closed proposal, with the memberships there.
     closed: Option<(Closed, Memberships)>,
-    rules: Vec<Outcome>,
-    notices: Vec<NoticeOutcome>,
+    pub(super) rules: Vec<Outcome>,
+    pub(super) notices: Vec<NoticeOutcome>,
 }
 
 impl Kept {
@@ -36,20 +36,19 @@ impl Kept {
     ) -> Report {
         let matter = matter(rulebook, reading, options);
         let (world, judgement) = match self.0.take().filter(|_| !changes.everything) {
-            Some(judgement) => judgement.renewed(matter, options.draft, changes),
+            Some((judgement, memberships)) => judgement.renewed(matter, options.draft, memberships, changes),
             None => Judgement::new(matter, options.draft),
         };
-        let closed = judgement.closed.as_ref().map(|(closed, _)| closed);
-        let (rules, notices) = (judgement.rules.iter().cloned(), judgement.notices.iter().copied());
-        let report = report(rulebook, options, &world, closed, rules, notices);
-        self.0 = Some(Judgement { memberships: world.into_memberships(), ..judgement });
+        let rules = judgement.rules.iter().cloned();
+        let report = report(rulebook, options, &world, judgement.so_far(), rules, &judgement.notices);
+        self.0 = Some((judgement, world.into_memberships()));
         report
     }
 }
 
 impl Judgement {
-    /// Everything, and the world it was judged in, which keeps the memberships meanwhile.
-    fn new(matter: Matter<'_>, is_draft: bool) -> (World<'_>, Judgement) {
+    /// Everything, and the world it was judged in.
+    pub(super) fn new(matter: Matter<'_>, is_draft: bool) -> (World<'_>, Judgement) {
         let closed = is_draft.then(|| {
             let world = World::new(matter, false);
             (Closed::new(&world), world.into_memberships())
@@ -59,11 +58,22 @@ impl Judgement {
         let rules = matter.model.rules.iter().enumerate();
         let rules = rules.map(|(index, rule)| Outcome::new(index, rule, &world, so_far)).collect();
         let notices = matter.model.notices.iter().map(|notice| NoticeOutcome::new(notice, &world)).collect();
-        (world, Judgement { memberships: Memberships::default(), closed, rules, notices })
+        (world, Judgement { closed, rules, notices })
     }
 
-    fn renewed<'a>(mut self, matter: Matter<'a>, is_draft: bool, changes: &Changes) -> (World<'a>, Judgement) {
-        let (world, filters) = World::renewed(matter, is_draft, self.memberships, changes);
+    /// How the closed proposal stands, of a draft.
+    pub(super) fn so_far(&self) -> Option<Verdict> {
+        self.closed.as_ref().map(|(closed, _)| closed.verdict)
+    }
+
+    fn renewed<'a>(
+        mut self,
+        matter: Matter<'a>,
+        is_draft: bool,
+        memberships: Memberships,
+        changes: &Changes,
+    ) -> (World<'a>, Judgement) {
+        let (world, filters) = World::renewed(matter, is_draft, memberships, changes);
         let mut reach = Reach { fields: changes.fields, filters };
         if let Some((mut closed, memberships)) = self.closed {
             let (world, filters) = World::renewed(matter, false, memberships, changes);
@@ -72,7 +82,6 @@ impl Judgement {
             closed.renew(&world, &reach);
             self.closed = Some((closed, world.into_memberships()));
         }
-        self.memberships = Memberships::default();
         self.renew_rules(&world, &reach);
         for (notice, outcome) in matter.model.notices.iter().zip(&mut self.notices) {
             if reach.notice(notice) {

@@ -11,6 +11,7 @@ mod closed;
 mod consistency;
 mod counted;
 mod countries;
+mod days;
 mod edges;
 mod exchange;
 mod filter;
@@ -36,26 +37,21 @@ mod watched;
 mod world;
 
 use self::assembly::Assembly;
-use self::closed::Closed;
+use self::kept::Judgement;
 pub(crate) use self::kept::Kept;
 use self::notices::NoticeOutcome;
 use self::outcome::Outcome;
 use self::world::{Matter, World};
 use crate::options::Options;
 use crate::proposal::Reading;
-use crate::report::{ExchangeFrom, ExchangeUsed, Report, RulebookRef};
+use crate::report::{ExchangeFrom, ExchangeUsed, Report, RulebookRef, Verdict};
 use crate::rulebook::Rulebook;
 
 /// The report of a proposal that was read against the rulebook.
 pub(crate) fn judge(rulebook: &Rulebook, reading: &Reading, options: &Options) -> Report {
-    let model = &rulebook.model;
-    let matter = matter(rulebook, reading, options);
-    let closed = options.draft.then(|| Closed::new(&World::new(matter, false)));
-    let world = World::new(matter, options.draft);
-    let rules = model.rules.iter().enumerate();
-    let outcomes = rules.map(|(index, rule)| Outcome::new(index, rule, &world, closed.as_ref()));
-    let notices = model.notices.iter().map(|notice| NoticeOutcome::new(notice, &world));
-    report(rulebook, options, &world, closed.as_ref(), outcomes, notices)
+    let (world, judgement) = Judgement::new(matter(rulebook, reading, options), options.draft);
+    let so_far = judgement.so_far();
+    report(rulebook, options, &world, so_far, judgement.rules, &judgement.notices)
 }
 
 fn matter<'a>(rulebook: &'a Rulebook, reading: &'a Reading, options: &'a Options) -> Matter<'a> {
@@ -69,22 +65,22 @@ fn report(
     rulebook: &Rulebook,
     options: &Options,
     world: &World<'_>,
-    closed: Option<&Closed>,
-    outcomes: impl Iterator<Item = Outcome>,
-    notices: impl Iterator<Item = NoticeOutcome>,
+    so_far: Option<Verdict>,
+    rules: impl IntoIterator<Item = Outcome>,
+    notices: &[NoticeOutcome],
 ) -> Report {
     let model = &rulebook.model;
     let mut assembly = Assembly::new(world);
-    for ((index, rule), outcome) in model.rules.iter().enumerate().zip(outcomes) {
+    for ((index, rule), outcome) in model.rules.iter().enumerate().zip(rules) {
         assembly.add(index, rule, outcome);
     }
     for (notice, outcome) in model.notices.iter().zip(notices) {
-        assembly.add_notice(notice, outcome);
+        assembly.add_notice(notice, *outcome);
     }
     let converts = exchange::totals_convert(world) || assembly.converts;
     Report {
         verdict: assembly.verdict(),
-        so_far: closed.map(|closed| closed.verdict),
+        so_far,
         draft: options.draft,
         rulebook: reference(rulebook),
         exchange: converts.then(|| exchange_used(world, options)).flatten(),

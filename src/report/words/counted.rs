@@ -33,10 +33,11 @@ impl Counted {
             _ => subject.country,
         };
         let (who, narrows) = match (country, clauses.as_slice()) {
-            (Some(country), clauses) => (from(country), !clauses.iter().all(|clause| only_country(clause).is_some())),
-            (None, [clause]) if only_country(clause).is_some_and(|country| country.is_some()) => {
-                (only_country(clause).flatten().map_or_else(everyone, from), false)
-            }
+            (Some(country), clauses) => (from(country), clauses.iter().any(|clause| areas_of(clause).is_none())),
+            (None, [clause]) => match areas_of(clause) {
+                Some([Area::Country(country)]) => (from(*country), false),
+                _ => (everyone(), true),
+            },
             (None, clauses) => (everyone(), !clauses.is_empty()),
         };
         let is_everyone = rule.each == Each::Proposal && of_group;
@@ -77,14 +78,11 @@ fn clauses_of(model: &Model, filter: Option<FilterId>) -> impl Iterator<Item = &
     filter.and_then(|filter| model.filters.get(filter)).into_iter().flat_map(|filter| &filter.clauses)
 }
 
-/// Of a clause that asks for countries alone: the one that it asks for, if it is one.
-fn only_country(clause: &Clause) -> Option<Option<Country>> {
+/// Where the partners are from, of a clause that asks for that.
+fn areas_of(clause: &Clause) -> Option<&[Area]> {
     match clause {
         Clause::Attribute { attribute: Attribute::Country, choices: Choices::Areas(areas), negated: false } => {
-            Some(match areas.as_slice() {
-                [Area::Country(country)] => Some(*country),
-                _ => None,
-            })
+            Some(areas)
         }
         _ => None,
     }
