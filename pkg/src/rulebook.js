@@ -31,7 +31,7 @@ export class Rulebook {
   constructor(key, core) {
     if (key !== KEY) throw new TypeError("A rulebook is made by Rulebook.parse.");
     this.#held = new Held(core, "rulebook", "read it again");
-    this.#identity = JSON.parse(core.identity());
+    this.#identity = JSON.parse(this.#held.ask((held) => held.identity()));
     // A frozen object is left as it is by frameworks that wrap what they are given in proxies.
     Object.freeze(this);
   }
@@ -93,5 +93,6 @@ export class Rulebook {
 
 /** An embedded rulebook. */
 export function embedded(id) {
-  return new Rulebook(KEY, engine().Rulebook.embedded(id));
+  const { Rulebook: Core } = engine();
+  return new Rulebook(KEY, calling(() => Core.embedded(id)));
 }

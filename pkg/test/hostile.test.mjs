@@ -195,15 +195,19 @@ test("a session that is full says so, stays as it was, and goes on", () => {
   assertAnswering();
 });
 
+/** The start of a program that has its hands on the module's memory. */
+const withMemory = `
+  const { Instance } = WebAssembly;
+  let memory;
+  WebAssembly.Instance = function (...given) {
+    const instance = new Instance(...given);
+    ({ memory } = instance.exports);
+    return instance;
+  };`;
+
 test("after a trap all that is asked of what failed is a clear error, and the module answers", () => {
   const printed = program(`
-    const { Instance } = WebAssembly;
-    let memory;
-    WebAssembly.Instance = function (...given) {
-      const instance = new Instance(...given);
-      ({ memory } = instance.exports);
-      return instance;
-    };
+    ${withMemory}
     const { Rulebook } = await import("callcheck");
     const rulebook = Rulebook.parse(sample);
     const { verdict } = rulebook.check(proposal);
@@ -220,6 +224,22 @@ test("after a trap all that is asked of what failed is a clear error, and the mo
   const lines = printed.split("\n");
   for (const line of lines.slice(0, 3)) assert.match(line, /^Error The WebAssembly module failed, most likely because its memory is full\./);
   assert.deepEqual(lines.slice(3), ["This session was freed; start another one.", "passed", "true"]);
+});
+
+test("a rulebook of the package that finds no memory is a clear error, too", () => {
+  const printed = program(`
+    ${withMemory}
+    const { Rulebook, rulebooks } = await import("callcheck");
+    const rulebook = Rulebook.parse(sample);
+    while (memory.buffer.byteLength < 2 ** 32 - 2 ** 26) memory.grow(512);
+    const held = [];
+    const fill = (name) => { while (true) held.push(rulebook.session({ title: "x".repeat(name) })); };
+    for (const use of [() => fill(1_000_000), () => fill(1000), () => Object.values(rulebooks)]) {
+      try { use(); console.log("passed"); } catch ({ name, message }) { console.log(name, message); }
+    }`);
+  const lines = printed.split("\n");
+  assert.equal(lines.length, 3);
+  for (const line of lines) assert.match(line, /^Error The WebAssembly module failed, most likely because its memory is full\./);
 });
 
 /** What a program prints that has the sample, and the package's exports once it imports them. */

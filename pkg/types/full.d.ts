@@ -15,6 +15,7 @@ export class Rulebook {
    * lines and columns of its text with two blanks a level.
    *
    * @throws {RulebookError} With every problem at once.
+   * @throws {Error} Where the module's memory is full.
    */
   static parse(rulebook: string | object): Rulebook;
 
