@@ -5,20 +5,24 @@
 importScripts('./offline.js');
 const { version, files } = self.offline;
 
+/** Other programs of the same origin keep files, too, and so may this page at another address: those are not ours to drop. */
+const OURS = `callcheck ${self.registration.scope} `;
+const KEPT = OURS + version;
+
 async function store() {
-  const cache = await caches.open(version);
+  const cache = await caches.open(KEPT);
   await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
   await self.skipWaiting();
 }
 
 async function takeOver() {
-  const old = (await caches.keys()).filter((name) => name !== version);
+  const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== KEPT);
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
 async function kept(request) {
-  const cache = await caches.open(version);
+  const cache = await caches.open(KEPT);
   const found = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
   return found ?? Response.error();
 }

@@ -15,10 +15,10 @@ const keptByWorker = (page) => page.evaluate(async () => {
   if (!navigator.serviceWorker.controller) await new Promise((done) => { navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }); });
 });
 
-/** Waits until the files of another version are the only ones kept. */
-const replacedCache = (page, before) => page.evaluate(async (name) => {
-  for (let names = [name]; names.length !== 1 || names[0] === name; names = await caches.keys()) await new Promise((done) => { setTimeout(done, 50); });
-}, before);
+/** Waits until files are dropped. */
+const dropped = (page, name) => page.evaluate(async (gone) => {
+  while (await caches.has(gone)) await new Promise((done) => { setTimeout(done, 50); });
+}, name);
 
 const cacheNames = (page) => page.evaluate(() => caches.keys());
 
@@ -49,10 +49,26 @@ test('an update arrives at the next visit, and what was kept before is dropped',
   browser.replace('/offline.js', (text) => text.replace(/"version":"/, '"version":"new-'));
   await page.reload();
   assert.match(await page.title(), /^New: /, 'at once, while there is a net');
-  await replacedCache(page, before);
+  await dropped(page, before);
   await browser.stopServing();
   await page.reload();
   assert.match(await page.title(), /^New: /, 'and without it');
+  await browser.close();
+});
+
+test('what others of the same origin keep stays when an update arrives', async () => {
+  const browser = await launch();
+  const page = await browser.open({ worker: true });
+  await keptByWorker(page);
+  const [before] = await cacheNames(page);
+  const others = ['another-app', before.replace(browser.address, `${browser.address}elsewhere/`)];
+  await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), others);
+  browser.replace('/offline.js', (text) => text.replace(/"version":"/, '"version":"new-'));
+  await page.reload();
+  await dropped(page, before);
+  const names = await cacheNames(page);
+  assert.deepEqual(names.filter((name) => others.includes(name)).sort(), [...others].sort());
+  assert.equal(names.length, 3, 'and the files of the new version');
   await browser.close();
 });
 
