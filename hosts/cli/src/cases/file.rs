@@ -4,6 +4,7 @@ use callcheck::{Options, Rulebook};
 use serde_json::{Map, Value};
 
 use super::expectation::{Form, is_empty};
+use super::misspelt::unknown_key;
 use super::vain::{self, Vain};
 use crate::failure::Failure;
 use crate::render::place::{Place, pointer_range, repeated_keys};
@@ -145,20 +146,6 @@ impl Reader<'_> {
         let label = (!pointer.is_empty()).then(|| pointer.to_owned());
         self.places.push(Place { offset: range.start, length: range.len(), message: message.into(), label });
     }
-}
-
-fn unknown_key(key: &str, known: &[&str]) -> String {
-    match nearest(key, known) {
-        Some(meant) => format!("Unknown key `{key}`; did you mean `{meant}`?"),
-        None => format!("Unknown key `{key}`; known here: `{}`.", known.join("`, `")),
-    }
-}
-
-/// The key that was probably meant.
-pub fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
-    let distance = |known: &&&str| strsim::damerau_levenshtein(key, known);
-    let near = known.iter().filter(|known| key.len() > 2 && distance(known) <= 2);
-    near.min_by_key(distance).copied()
 }
 
 /// The core's reason, as a sentence.

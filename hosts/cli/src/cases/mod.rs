@@ -3,6 +3,7 @@
 mod differences;
 mod expectation;
 mod file;
+mod misspelt;
 pub mod outcome;
 mod vain;
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::file::nearest;
+use super::misspelt::nearest;
 use crate::render::pointer::{below, steps};
 
 /// Every key that an object of a report may have, at any depth.
