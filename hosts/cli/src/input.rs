@@ -1,6 +1,7 @@
 //! Where the command reads from: files and standard input.
 
-use std::ffi::OsString;
+use std::ffi::os_str::Display;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
@@ -33,9 +34,14 @@ impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Source::Stdin => f.write_str("standard input"),
-            Source::File(path) => path.display().fmt(f),
+            Source::File(path) => named(path.as_os_str()).fmt(f),
         }
     }
+}
+
+/// A name as it is told: an empty one, which a variable that is not set leaves, would not be seen.
+pub fn named(name: &OsStr) -> Display<'_> {
+    if name.is_empty() { OsStr::new("\"\"").display() } else { name.display() }
 }
 
 /// What a source was opened to.

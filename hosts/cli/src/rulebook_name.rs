@@ -7,7 +7,7 @@ use std::sync::Arc;
 use callcheck::{Rulebook, RulebookError, embedded};
 
 use crate::failure::Failure;
-use crate::input::Source;
+use crate::input::{Source, named};
 use crate::render::place::Place;
 use crate::text::Text;
 
@@ -23,7 +23,7 @@ impl From<OsString> for RulebookName {
 
 impl fmt::Display for RulebookName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.display().fmt(f)
+        named(&self.0).fmt(f)
     }
 }
 
@@ -46,7 +46,7 @@ fn unknown_rulebook(name: &OsStr) -> Failure {
     let known: Vec<&str> = embedded::ids().collect();
     Failure::sentence(format!(
         "{} is neither a built-in rulebook nor a file. Built in are: {}.",
-        name.display(),
+        named(name),
         known.join(", ")
     ))
 }

@@ -66,6 +66,7 @@ fn a_name_that_is_no_id_is_refused() {
     assert_eq!(ran.err, "callcheck: innovation-express is the id of a built-in rulebook. Name another.\n");
     let ran = files.run(["new", "nowhere/a.json"]);
     assert!(ran.err.starts_with("callcheck: nowhere/a.json cannot be written: "), "{}", ran.err);
+    assert!(ran.err.ends_with("Name a file in a folder that is there and may be written to.\n"), "{}", ran.err);
     assert_eq!(ran.code, Some(2));
 }
 

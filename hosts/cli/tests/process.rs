@@ -58,6 +58,16 @@ fn what_is_not_there_is_named_in_one_sentence() {
 }
 
 #[test]
+fn an_empty_name_is_seen() {
+    let files = Files::new();
+    for args in [&["check", "--rulebook", "tiny.json", ""][..], &["check", "--rulebook", "", "-"], &["lint", ""]] {
+        let ran = files.run(args);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(ran.err.starts_with("callcheck: \"\" "), "{}", ran.err);
+    }
+}
+
+#[test]
 fn a_folder_is_no_proposal() {
     let files = Files::new();
     for command in ["check", "batch"] {

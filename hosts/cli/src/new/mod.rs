@@ -67,7 +67,12 @@ fn title(id: &str) -> String {
 /// Never over a file that is there.
 fn write(path: &PathBuf, text: &str) -> Result<(), Failure> {
     let written = File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|error: io::Error| Failure::sentence(format!("{} cannot be written: {error}.", path.display())))
+    written.map_err(|error: io::Error| {
+        Failure::sentence(format!(
+            "{} cannot be written: {error}. Name a file in a folder that is there and may be written to.",
+            path.display()
+        ))
+    })
 }
 
 fn shown(path: &Path) -> String {
