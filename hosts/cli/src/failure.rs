@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::render::json_error::is_of_syntax;
 use crate::render::place::Place;
 use crate::text::Text;
 
@@ -30,10 +31,11 @@ impl Failure {
         Failure::Sentence(sentence.into())
     }
 
-    /// A text is no JSON.
+    /// A text is no JSON, or none that can be read.
     pub fn no_json(text: Text, error: &serde_json::Error, what_it_should_be: &str) -> Failure {
         let place = Place::of_json_error(&text.content, error);
-        let closing = format!("{} is no JSON. {what_it_should_be}", text.name);
+        let what_it_is = if is_of_syntax(error) { "is no JSON" } else { "cannot be read" };
+        let closing = format!("{} {what_it_is}. {what_it_should_be}", text.name);
         Failure::Places { text, places: vec![place], closing }
     }
 

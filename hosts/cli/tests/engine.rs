@@ -114,6 +114,18 @@ fn a_text_that_is_no_json_is_underlined_where_it_stops_being_json() {
 }
 
 #[test]
+fn a_number_beyond_reading_is_not_called_no_json() {
+    let files = Files::new();
+    files.write("p.json", "{ \"grant\": 1e400 }");
+    let ran = files.run(["check", "--rulebook", "tiny.json", "p.json"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("This cannot be read: the number is out of range"), "{}", ran.err);
+    assert!(ran.err.contains("callcheck: p.json cannot be read.") && !ran.err.contains("no JSON"), "{}", ran.err);
+    let ran = files.run(["batch", "--rulebook", "tiny.json", "p.json"]);
+    assert!(ran.out.contains("\"error\":\"the number is out of range"), "{}", ran.out);
+}
+
+#[test]
 fn exchange_rates_that_cannot_be_used_are_underlined() {
     let files = Files::new();
     files.write("p.json", "{}");

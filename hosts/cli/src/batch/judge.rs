@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::lines::{LONGEST_LINE, Piece};
 use crate::input::BYTE_ORDER_MARK;
-use crate::render::place::json_reason;
+use crate::render::json_error;
 
 /// What every line is judged by.
 pub struct Judge {
@@ -71,7 +71,8 @@ fn too_long() -> String {
 
 /// The reason with its column; the line is told beside it.
 fn no_json(error: &serde_json::Error) -> String {
-    format!("no JSON: {} at column {}", json_reason(error), error.column())
+    let what_it_is = if json_error::is_of_syntax(error) { "no JSON: " } else { "" };
+    format!("{what_it_is}{} at column {}", json_error::reason(error), error.column())
 }
 
 impl Answers {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use callcheck::Problem;
 
-use super::{members, pointer};
+use super::{json_error, members, pointer};
 
 /// What is wrong with a text, and where.
 #[derive(Debug, Clone)]
@@ -27,11 +27,14 @@ impl Place {
         Place { offset: problem.offset, length: problem.length, message: problem.message.clone(), label }
     }
 
-    /// Where a text stops being JSON.
+    /// Where a text stops being JSON that can be read.
     pub fn of_json_error(text: &str, error: &serde_json::Error) -> Place {
-        let message = match text.trim().is_empty() {
-            true => "The text is empty.".to_owned(),
-            false => format!("From here on it is no JSON: {}.", json_reason(error)),
+        let message = if text.trim().is_empty() {
+            "The text is empty.".to_owned()
+        } else if json_error::is_of_syntax(error) {
+            format!("From here on it is no JSON: {}.", json_error::reason(error))
+        } else {
+            format!("This cannot be read: {}.", json_error::reason(error))
         };
         if error.is_eof() {
             return Place {
@@ -44,16 +47,6 @@ impl Place {
         let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         Place { offset: before.saturating_add(error.column().saturating_sub(1)), length: 1, message, label: None }
     }
-}
-
-/// What is wrong with a JSON text, without the place.
-pub fn json_reason(error: &serde_json::Error) -> String {
-    if error.is_eof() {
-        return "the text ends too early".to_owned();
-    }
-    let reason = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    reason.strip_suffix(&place).unwrap_or(&reason).to_owned()
 }
 
 /// The bytes of the value that an RFC 6901 pointer leads to, or of the last value on the way.
