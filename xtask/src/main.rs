@@ -1,4 +1,4 @@
-//! Builds, shows, tests and measures everything: `cargo xtask build`, `demo`, `test`, `matrix`, `instructions`.
+//! Builds, shows, tests and measures everything.
 
 mod build;
 mod checkout;

@@ -30,6 +30,7 @@ pub fn everything() -> Result<()> {
     types::copy()?;
     copy_modules()?;
     copy_guide()?;
+    copy_licences()?;
     copy_page()?;
     copy_examples()?;
     offline::build()
@@ -44,6 +45,11 @@ fn copy_modules() -> Result<()> {
 /// The package brings the guide that its README names.
 fn copy_guide() -> Result<()> {
     copy("docs/rulebook.md", "pkg/docs/rulebook.md")
+}
+
+/// The package brings the texts of its licences.
+fn copy_licences() -> Result<()> {
+    ["LICENSE-MIT", "LICENSE-APACHE"].iter().try_for_each(|licence| copy(licence, &format!("pkg/{licence}")))
 }
 
 /// The page takes the package as a portal does: the entry with a rulebook's words.
