@@ -36,6 +36,12 @@ test("import and require give the same names", () => {
   assert.deepEqual(Object.keys(required).sort(), names);
 });
 
+test("the package has the version of the core", () => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const [, core] = /^version = "(.*)"$/m.exec(readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8"));
+  assert.equal(version, core);
+});
+
 test("a rulebook is parsed from an object and from a text", () => {
   assert.equal(Rulebook.parse(JSON.stringify(least)).digest, rulebook.digest);
 });

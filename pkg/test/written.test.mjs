@@ -1,7 +1,9 @@
 // The reader that no proposal can break: what it writes, and that it always writes JSON.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { rulebooks } from "callcheck/full";
 import { judged as shape, placeAt } from "../src/proposal.js";
 import { write } from "../src/written.js";
 import { cycle, deep, noObjects, noScalars, revoked, throwing, trapped } from "./hostile.mjs";
@@ -31,6 +33,29 @@ const full = {
 test("a plain proposal is written as JSON has it", () => {
   assert.deepEqual(written(full), JSON.parse(JSON.stringify(full)));
 });
+
+test("the fields that are read, and those that the types name, are those of a proposal", () => {
+  const { properties, $defs } = rulebooks["innovation-express"].proposalSchema;
+  const [partner] = $defs.partner.anyOf;
+  assert.deepEqual(asked(shape), Object.keys(properties).sort());
+  assert.deepEqual(asked(placeAt("/partners/0")), Object.keys(partner.properties).sort());
+  assert.deepEqual(typed("Proposal"), Object.keys(properties).sort());
+  assert.deepEqual(typed("Partner"), Object.keys(partner.properties).sort());
+});
+
+/** The fields that are read of an object. */
+function asked(shape) {
+  const names = new Set();
+  write(new Proxy({}, { getOwnPropertyDescriptor: (_, name) => void names.add(name) }), shape);
+  return [...names].sort();
+}
+
+/** The fields that an interface names, those of money among them. */
+function typed(name) {
+  const types = readFileSync(new URL("../types/proposal.d.ts", import.meta.url), "utf8");
+  const fields = (of) => [...new RegExp(`^export interface ${of} [^]*?^}`, "m").exec(types)[0].matchAll(/^  (\w+)\?:/gm)].map(([, field]) => field);
+  return [...fields(name), ...fields("Money")].sort();
+}
 
 test("a proposal that is no object stays what it is", () => {
   for (const value of [null, "text", "", 5, true, []]) assert.deepEqual(written(value), value);
