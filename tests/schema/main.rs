@@ -162,7 +162,26 @@ fn of_proposals_with_one_change_the_schema_refuses_none_that_can_be_read() {
             refused += usize::from(!validates);
         }
     }
+    assert!(refused * 5 > unreadable * 4, "the schema refuses only {refused} of {unreadable}");
     println!("the schema refuses {refused} of {unreadable} proposals made unreadable by one change");
+}
+
+/// A list in a list can be read nowhere, so a field of which that is told is one that is read.
+#[test]
+fn every_field_of_a_proposals_schema_is_read() {
+    let rulebook = embedded::rulebook("innovation-express-2013").expect("shipped");
+    let schema = rulebook.proposal_schema();
+    for (fields, above) in [("/properties", ""), ("/$defs/partner/anyOf/0/properties", "/partners/0")] {
+        let fields = schema.pointer(fields).and_then(Value::as_object).expect("fields");
+        assert!(fields.len() > 10, "{fields:?}");
+        for field in fields.keys() {
+            let unreadable = json!({ field: [[]] });
+            let proposal = if above.is_empty() { unreadable } else { json!({ "partners": [unreadable] }) };
+            let report = rulebook.check(&proposal, &Options::default());
+            let path = format!("{above}/{field}");
+            assert!(report.findings.iter().any(|finding| finding.path.starts_with(&path)), "{path}");
+        }
+    }
 }
 
 /// The fields that one may write and nothing explains. A condition (`if`, `then`, `else`) explains nothing.
