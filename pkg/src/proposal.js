@@ -1,4 +1,4 @@
-// The shape of a proposal, as the format's section 2 has it.
+// The shape of a proposal.
 
 import { fields, list, oneOrMore, scalar, table } from "./written.js";
 

@@ -1,4 +1,4 @@
-// What an applicant wrote: the proposal of the format's section 2.
+// What an applicant wrote: the proposal that is judged.
 
 /**
  * A proposal. `check` takes anything and reports what it cannot read, so this type is a help while

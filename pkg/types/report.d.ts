@@ -1,4 +1,4 @@
-// What `check` returns: the report of the format's section 5, field for field.
+// What `check` returns: the report, field for field.
 
 import type { Finding, Group, Path } from "./finding.js";
 import type { Amount, Numbers } from "./numbers.js";

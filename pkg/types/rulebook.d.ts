@@ -1,4 +1,4 @@
-// What a call demands: the rulebook of the format's section 3.
+// What a call demands: the rulebook, as docs/rulebook.md describes it.
 
 /** A rulebook, as it is written. */
 export interface RulebookJson {
