@@ -42,6 +42,9 @@ export function compare(a, b) {
   return x < y ? -1 : Number(x > y);
 }
 
+export const isZero = (decimal) => /^[0.]*$/.test(String(decimal));
+export const isNegative = (decimal) => String(decimal).startsWith('-');
+
 /** The sum of many. */
 export const sum = (values) => values.reduce(add, '0');
 

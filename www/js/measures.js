@@ -89,7 +89,7 @@ export function foundText(numbers, call) {
 }
 
 /** A range with its unit once: `DKK 0 to 150,000`, `12 to 18 months`, `1 May to 3 June 2013`. */
-export function rangeText(low, high, numbers, call) {
+function rangeText(low, high, numbers, call) {
   const [from, to] = [shown(low, numbers, call), shown(high, numbers, call)];
   if (from === to) return from;
   switch (kindOf(numbers.measure, call)) {

@@ -1,7 +1,7 @@
 import { caret, el, fill, fillEach, fillIfChanged, inline, mark, remark, ruleAnchor, spoken } from './dom.js';
 import { STATE_ORDER } from './judgement.js';
 import { roomLeft } from './room.js';
-import { verdictText, summaryOf } from './verdict.js';
+import { summaryOf, verdictMark, verdictText } from './verdict.js';
 import { todoOf, missingOf, noticeOf } from './todo.js';
 import { groupsOf, tallyText } from './rule-groups.js';
 import { money } from './format.js';
@@ -10,7 +10,6 @@ import { words } from './words.js';
 const text = words.panel;
 /** The most entries that one part lists. */
 const MOST = 100;
-const MARKS = { ineligible: 'broken', eligible: 'kept', incomplete: 'open' };
 
 /** The judgement beside the form; on a phone the bar at the bottom and its sheet. */
 export class Panel {
@@ -39,8 +38,8 @@ export class Panel {
     const { verdict } = judgement;
     this.element.className = `rail is-${verdict}`;
     const counts = summaryOf(judgement, seen);
-    fillIfChanged(this.bar, [verdict, counts], () => [mark(MARKS[verdict]), el('span', null, el('b', null, words.verdict[verdict]), counts), caret()]);
-    fillIfChanged(this.verdictMark, verdict, () => mark(MARKS[verdict]));
+    fillIfChanged(this.bar, [verdict, counts], () => [verdictMark(verdict), el('span', null, el('b', null, words.verdict[verdict]), counts), caret()]);
+    fillIfChanged(this.verdictMark, verdict, () => verdictMark(verdict));
     fillIfChanged(this.heading, verdict, () => words.verdict[verdict]);
     const sentence = verdictText(judgement, seen);
     fillIfChanged(this.sentence, sentence, () => sentence);

@@ -4,10 +4,10 @@ import { facts, partners } from './record-proposal.js';
 import { groupsOf, tallyText } from './rule-groups.js';
 import { numbersOf } from './sheet-numbers.js';
 import { missingOf, noticeOf, todoOf } from './todo.js';
+import { verdictMark } from './verdict.js';
 import { words } from './words.js';
 
 const text = words.record;
-const MARKS = { ineligible: 'broken', eligible: 'kept', incomplete: 'open' };
 
 /** The printed page: a record of its own, written when the browser is about to print. */
 export class Record {
@@ -31,7 +31,7 @@ function head(call) {
 
 function outcome({ verdict, rules }) {
   const states = [...rules.values()].map(({ state }) => state);
-  return el('div', { class: 'outcome' }, mark(MARKS[verdict]),
+  return el('div', { class: 'outcome' }, verdictMark(verdict),
     el('div', null, el('h2', null, words.verdict[verdict]), el('p', null, words.sheet.tally(rules.size, tallyText(states)))));
 }
 

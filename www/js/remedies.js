@@ -1,5 +1,5 @@
 /** What a field may still take, and what to do there: both read off the limits of a report. */
-import { subtract } from './decimal.js';
+import { isNegative, isZero, subtract } from './decimal.js';
 import { count, counted, day, grouped, listed, money } from './format.js';
 import { words } from './words.js';
 
@@ -10,7 +10,7 @@ export function isHopeless({ min, max }) {
   if (max === null) return false;
   if (typeof max === 'number') return max < (min ?? 0);
   if (isDate(max)) return min !== null && min > max;
-  return max.startsWith('-') || (min !== null && subtract(max, min).startsWith('-'));
+  return isNegative(max) || (min !== null && isNegative(subtract(max, min)));
 }
 
 const written = (value, currency) => (isDate(value) ? day(value) : currency ? money(value, currency) : count(value));
@@ -24,8 +24,6 @@ export function rangeOf({ path, min, max, currency }) {
   if (currency) return `${money(min ?? '0', currency)} to ${grouped(max)}`;
   return `${min ?? 0} to ${high}`;
 }
-
-const isZero = (amount) => /^[0.]*$/.test(String(amount));
 
 function monthsRange(min, max) {
   if (max === null) return min ? `${counted(min, 'month')} or more` : null;

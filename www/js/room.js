@@ -1,5 +1,5 @@
 /** What each rule with a number leaves: "DKK 20,000 left", "1 short". */
-import { subtract } from './decimal.js';
+import { isNegative, isZero, subtract } from './decimal.js';
 import { count, counted, daysBetween, money, moment } from './format.js';
 import { kindOf, overMaximum } from './measures.js';
 import { groupName } from './sentences.js';
@@ -40,9 +40,6 @@ export function roomOf(check, call) {
     default: return null;
   }
 }
-
-const isNegative = (text) => text.startsWith('-');
-const isZero = (text) => /^[0.]*$/.test(text);
 
 function between({ found = '0', min, max, is, open }, minus, write) {
   if (is !== undefined || (found === '0' && open && min === undefined && max === undefined)) return null;

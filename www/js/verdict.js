@@ -1,5 +1,11 @@
 /** The verdict in a sentence, and in a few counts. `seen` is `{ untouched, missing }`: whether nothing was entered, and how many entries the panel lists as missing. */
+import { mark } from './dom.js';
 import { words } from './words.js';
+
+const MARKS = { ineligible: 'broken', eligible: 'kept', incomplete: 'open' };
+
+/** The mark of a verdict. */
+export const verdictMark = (verdict) => mark(MARKS[verdict]);
 
 const isRule = (finding) => Boolean(finding.rule);
 

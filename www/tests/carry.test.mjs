@@ -26,6 +26,9 @@ async function shown(page) {
 /** Waits until the browser has been told to keep the form. */
 const kept = (page) => page.waitForFunction(() => localStorage.getItem('callcheck-form') !== null);
 
+/** The same, with that title: on a slow machine a part of it may be kept before. */
+const keptTitled = (page, title) => page.waitForFunction((whole) => JSON.parse(localStorage.getItem('callcheck-form'))?.title === whole, title);
+
 /** Copies the link by the button and reads it from the clipboard. */
 async function copied(page) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -218,9 +221,10 @@ test('a link that was opened and not changed is still there after a reload', asy
 test('a form that another tab changes is told of, and can be taken over', async () => {
   const page = await browser.open();
   await enter(page.locator('#title'), 'Here');
-  await kept(page);
+  await keptTitled(page, 'Here');
   const other = await browser.open({ context: page.context() });
   await enter(other.locator('#title'), 'There');
+  await keptTitled(other, 'There');
   await page.locator('#notice', { hasText: 'Another tab changed the form' }).waitFor();
   assert.equal(await page.inputValue('#title'), 'Here', 'nothing is changed by itself');
   await page.click('#notice button');
