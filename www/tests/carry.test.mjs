@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import { launch } from './browser.mjs';
-import { chooseCall, control, enter, loadExample, notice, openFile, partner, verdict, unfoldAll } from './steps.mjs';
+import { chooseCall, control, enter, exampleTitles, loadExample, notice, openFile, partner, verdict, unfoldAll } from './steps.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -262,9 +262,7 @@ test('the printed record tells all that was judged', async () => {
 
 test('the printed record of an example is one page', async () => {
   const page = await browser.open();
-  await page.click('#examples > summary');
-  const titles = await page.locator('#examples li button').evaluateAll((buttons) => buttons.slice(0, -1).map((button) => button.firstChild.textContent));
-  await page.keyboard.press('Escape');
+  const titles = await exampleTitles(page);
   for (const title of titles) {
     await loadExample(page, title);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -1,10 +1,22 @@
 /** What an applicant does on the page. */
+import assert from 'node:assert/strict';
 
 /** Loads a worked example by a part of its title. */
 export async function loadExample(page, title) {
   await page.click('#examples > summary');
   await page.locator('#examples li button', { hasText: title }).click();
   await page.locator('#examples[open]').waitFor({ state: 'detached' });
+}
+
+/** The titles of all worked examples; the list is fetched when it is unfolded, and ends with an empty form. */
+export async function exampleTitles(page) {
+  await page.click('#examples > summary');
+  const entries = page.locator('#examples li button');
+  await entries.last().waitFor();
+  const titles = await entries.evaluateAll((buttons) => buttons.slice(0, -1).map((button) => button.firstChild.textContent));
+  await page.keyboard.press('Escape');
+  assert.ok(titles.length >= 7);
+  return titles;
 }
 
 /** Chooses a call by its id. */
