@@ -48,6 +48,12 @@ test("every file that is published is reached through an entry, and nothing else
   assert.deepEqual([...reached].sort(), published.sort());
 });
 
+test("the types that are published are those of the sources, for each module system", () => {
+  const sources = readdirSync(new URL("../types/", import.meta.url)).map((name) => name.replace(".d.ts", ""));
+  const expected = sources.flatMap((name) => [`${name}.d.cts`, `${name}.d.ts`]);
+  assert.deepEqual(readdirSync(new URL("types/", dist)).sort(), expected.sort(), "remove pkg/dist and build again");
+});
+
 test("each condition has its types first", () => {
   const blocks = Object.values(exports).flatMap(function leaves(conditions) {
     if (typeof conditions === "string") return [];
