@@ -31,7 +31,7 @@ export class Rulebook {
   constructor(key, core) {
     if (key !== KEY) throw new TypeError("A rulebook is made by Rulebook.parse.");
     this.#held = new Held(core, "rulebook", "read it again");
-    this.#identity = JSON.parse(this.#held.ask((held) => held.identity()));
+    this.#identity = JSON.parse(calling(() => core.identity()));
     // A frozen object is left as it is by frameworks that wrap what they are given in proxies.
     Object.freeze(this);
   }
