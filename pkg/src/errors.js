@@ -39,12 +39,17 @@ export function calling(call, toError = ({ message }) => new Error(message)) {
 
 /** The options cannot be read. */
 export function optionsError({ path = "", message }) {
-  return new TypeError(`The options${path && ` at ${shortened(path)}`}: ${message}`);
+  return new TypeError(withEnd(`The options${path && ` at ${shortened(path)}`}: ${message}`));
 }
 
-/** An edit cannot be made. */
+/** An edit cannot be made; the message goes on after its path. */
 export function editError({ path, message }) {
-  return new RangeError(`${shortened(path)}: ${message}`);
+  return new RangeError(withEnd(`"${shortened(path)}" ${message}`));
+}
+
+/** A sentence with its end: the core's have none, but for a question. */
+function withEnd(sentence) {
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** What was thrown at us says, in brackets; nothing where that cannot be told, since anything may be thrown. */

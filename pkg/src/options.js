@@ -18,13 +18,13 @@ export function optionsText(options) {
   return write({ draft, exchange: isNothing(exchange) ? undefined : rates(exchange) }, shape);
 }
 
-const WANTED = "an object is wanted, such as { draft: true }.";
+const WANTED = "an object is wanted, such as { draft: true }";
 
 function rates(exchange) {
-  plain(exchange, "/exchange", "an object with base and units is wanted.");
+  plain(exchange, "/exchange", "an object with base and units is wanted");
   const base = option(exchange, "/exchange", "base");
   const units = option(exchange, "/exchange", "units");
-  plain(units, "/exchange/units", "an object of currencies is wanted, such as { DKK: \"7.46\" }.");
+  plain(units, "/exchange/units", "an object of currencies is wanted, such as { DKK: \"7.46\" }");
   return { base, units };
 }
 
@@ -37,7 +37,7 @@ function option(object, path, name) {
   try {
     return hasOwn(object, name) ? object[name] : undefined;
   } catch (cause) {
-    throw optionsError({ path: `${path}/${name}`, message: `this cannot be read${reason(cause)}.` });
+    throw optionsError({ path: `${path}/${name}`, message: `this cannot be read${reason(cause)}` });
   }
 }
 

@@ -21,7 +21,7 @@ export class Session {
 
   set(path, value) {
     if (typeof path !== "string") throw new TypeError("The path is a JSON Pointer, such as \"/partners/0/grant\".");
-    if (path.length > LONGEST_PATH) throw editError({ path, message: "a path leads nowhere that is so long." });
+    if (path.length > LONGEST_PATH) throw editError({ path, message: "is longer than any path of a proposal" });
     const text = value === undefined ? undefined : write(value, placeAt(path));
     this.#held.ask((core) => core.set(path, text), editError);
   }
