@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::checkout::{root, target};
 use crate::run::{cargo, command, run, succeeds};
@@ -32,13 +32,18 @@ const STEPS: [Step; 11] = [
 pub fn everything(only: &[&str]) -> Result<ExitCode> {
     let asked = |step: &&Step| only.is_empty() || only.iter().any(|word| step.headline.contains(word));
     let steps: Vec<&Step> = STEPS.iter().filter(asked).collect();
+    ensure!(
+        !steps.is_empty(),
+        "No step has such a word. The steps are:\n{}",
+        STEPS.map(|step| step.headline).join("\n")
+    );
     let failed: Vec<&str> = steps.iter().filter(|step| !passes(step)).map(|step| step.headline).collect();
     println!();
     for headline in &failed {
         println!("failed: {headline}");
     }
     println!("{} passed, {} failed", steps.len() - failed.len(), failed.len());
-    Ok(if failed.is_empty() && !steps.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn passes(step: &Step) -> bool {
@@ -98,4 +103,17 @@ fn types() -> Result<()> {
 fn page() -> Result<()> {
     needs::npm_packages("www")?;
     node_tests::all("www", "tests")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEPS, everything};
+
+    #[test]
+    fn a_word_that_no_step_has_is_told_with_the_steps_that_there_are() {
+        let told = everything(&["nonesuch"]).expect_err("there is no such step").to_string();
+        for step in STEPS {
+            assert!(told.contains(step.headline), "{told}");
+        }
+    }
 }
