@@ -82,6 +82,12 @@ fn a_file_and_standard_input_give_the_same() {
 }
 
 #[test]
+fn a_mark_belongs_to_the_beginning_of_the_input_alone() {
+    let ran = batch("\u{feff}{}\n\u{feff}{}\n".as_bytes(), &[]);
+    assert_eq!(unreadable(&ran), [None, Some(2)]);
+}
+
+#[test]
 fn an_answer_comes_before_the_next_line_does() {
     let files = Files::new();
     let mut child = start(files.command(["batch", "--rulebook", "tiny.json", "-"]));

@@ -88,6 +88,13 @@ fn every_key_of_an_expectation_is_held_against_the_report() {
         (json!({ "checks": [{ "rule": "grant-cap", "status": "pass" }] }), "/checks/0/status", "\"pass\"", "\"fail\""),
         (json!({ "checks": [{ "rule": "duration" }] }), "/checks", "{\"rule\":\"duration\"}", "nothing"),
         (
+            json!({ "checks": [{ "rule": "grant-cap" }, { "rule": "grant-cap" }] }),
+            "/checks",
+            "{\"rule\":\"grant-cap\"}",
+            "earlier in the list",
+        ),
+        (json!({ "totals": { "countries": [] } }), "/totals/countries", "[]", "[{"),
+        (
             json!({ "limits": [{ "path": "/partners/0/grant", "max": "1.00" }] }),
             "/limits/0/max",
             "\"1.00\"",
@@ -106,6 +113,26 @@ fn every_key_of_an_expectation_is_held_against_the_report() {
         let told = differences("1001", expect);
         let expected = format!("    {pointer}\n      expected  {expected}\n      found     {found}");
         assert!(told.starts_with(&expected), "{told}\nis not\n{expected}");
+    }
+}
+
+#[test]
+fn what_is_missing_and_not_expected_differs() {
+    let told = differences("", json!({ "missing": [] }));
+    assert!(told.starts_with("    /missing/0\n      expected  nothing\n      found     {"), "{told}");
+}
+
+#[test]
+fn the_order_of_related_fields_is_free() {
+    let partner = |grant: &str| json!({ "country": "SE", "grant": grant });
+    let expect = |related: Value| json!({ "findings": [{ "related": related }] });
+    let case = |related| json!({ "name": "two", "proposal": { "partners": [partner("600"), partner("601")] }, "expect": expect(related) });
+    for (related, code) in [
+        (json!(["/partners/0/grant", "/partners/1/grant"]), 0),
+        (json!(["/partners/1/grant", "/partners/0/grant"]), 0),
+        (json!(["/partners/1/grant"]), 1),
+    ] {
+        assert_eq!(test(&json!({ "cases": [case(related.clone())] })).code, Some(code), "{related}");
     }
 }
 

@@ -41,6 +41,20 @@ fn a_drafts_exit_code_is_its_verdict() {
 }
 
 #[test]
+fn what_a_draft_does_not_keep_yet_is_told_of_rules_that_decide() {
+    let files = Files::new();
+    let least = TINY.replace("\"max\": \"EUR 1000\"", "\"min\": \"EUR 1000\"");
+    files.write("p.json", asks_for("5").to_string());
+    for (rulebook, is_told) in
+        [(least.clone(), true), (least.replace("\"require\"", "\"severity\": \"advice\", \"require\""), false)]
+    {
+        files.write("least.json", &rulebook);
+        let out = files.run(["check", "--rulebook", "least.json", "--draft", "p.json"]).out;
+        assert_eq!(out.contains("Not kept yet"), is_told, "{out}");
+    }
+}
+
+#[test]
 fn a_finding_is_told_with_field_found_allowed_distance_rule_and_source() {
     let out = check(&asks_for("260000.50"), &[]).out;
     for part in [

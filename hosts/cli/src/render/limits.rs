@@ -66,3 +66,36 @@ fn is_empty(limit: &Limit) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Limit, Shown, range};
+
+    fn told(path: &str, min: Option<Shown>, max: Option<Shown>) -> String {
+        range(&Limit { path: path.into(), min, max, currency: None, min_rule: None, max_rule: None })
+    }
+
+    #[test]
+    fn a_range_is_told_and_so_is_that_there_is_none() {
+        let day = |text: &str| Some(Shown::Text(text.into()));
+        let none = "no value of this field alone helps";
+        for (min, max, words) in [
+            (day("2013-01-01"), None, "2013-01-01 or later"),
+            (None, day("2013-05-31"), "2013-05-31 or earlier"),
+            (day("2013-01-01"), day("2013-05-31"), "2013-01-01 to 2013-05-31"),
+            (day("2013-05-31"), day("2013-05-31"), "2013-05-31"),
+            (day("2013-06-01"), day("2013-05-31"), none),
+        ] {
+            assert_eq!(told("/submitted", min, max), words);
+        }
+        let months = |months| Some(Shown::Count(months));
+        for (min, max, words) in [
+            (months(12), None, "12 or more"),
+            (None, months(18), "18 or less"),
+            (None, months(-1), none),
+            (months(19), months(18), none),
+        ] {
+            assert_eq!(told("/months", min, max), words);
+        }
+    }
+}
