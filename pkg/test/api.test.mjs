@@ -83,6 +83,11 @@ test("what is no rulebook at all is a RulebookError, too", () => {
   }
 });
 
+test("a text that is longer than any rulebook is told so, and is not read", () => {
+  const long = JSON.stringify(least) + " ".repeat(16 * 1024 * 1024);
+  assert.throws(() => Rulebook.parse(long), { name: "RulebookError", message: /A rulebook has at most 16,777,216 characters; this one has more\.$/ });
+});
+
 test("options that are none throw a TypeError that names them", () => {
   const cyclic = { base: "EUR", units: {} };
   cyclic.units.DKK = cyclic;

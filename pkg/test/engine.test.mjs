@@ -175,6 +175,12 @@ test("a pointer that is none is told why", () => {
   assert.throws(() => session.set("partners", 1), { name: "RangeError", message: /begins with "\/"/ });
 });
 
+test("a path that is longer than any is told so, with its beginning", () => {
+  const session = rulebook.session(proposal);
+  const path = `/title/${"x".repeat(2000)}`;
+  assert.throws(() => session.set(path, 1), { name: "RangeError", message: `"${path.slice(0, 200)}…" is longer than any path of a proposal.` });
+});
+
 test("exchange rates that are none are a TypeError that names the place", () => {
   const wrong = [{}, [], { base: "EUR" }, { base: "XXX", units: {} }, { base: "EUR", units: { DKK: "-1" } }, { base: "EUR", units: { DKK: NaN } }, { base: "EUR", units: { DKK: 0 } }, { base: "EUR", units: [] }];
   for (const exchange of wrong) {
