@@ -11,9 +11,11 @@ use crate::value::Decimal;
 /// Deeper than any rulebook's meaning reaches; a text beyond it is refused, not followed.
 const MAX_DEPTH: usize = 64;
 
-/// A text that is no JSON, and where.
+/// A text that is no JSON, or none that can be read, and where.
 #[derive(Debug)]
 pub(super) struct SyntaxError {
+    /// Whether it may well be JSON, and is beyond what can be read.
+    pub(super) is_beyond: bool,
     /// The character that does not belong there; of a text that ends too early its last one.
     pub(super) span: Range<usize>,
     pub(super) message: &'static str,
@@ -23,7 +25,7 @@ pub(super) fn read(text: &str) -> Result<Tree, SyntaxError> {
     let mut reader = Reader { text, at: 0 };
     reader.skip_space();
     if reader.peek().is_none() {
-        return Err(SyntaxError { span: 0..0, message: "the text is empty" });
+        return Err(SyntaxError { is_beyond: false, span: 0..0, message: "the text is empty" });
     }
     let tree = reader.value(0)?;
     reader.skip_space();
@@ -93,14 +95,18 @@ impl<'t> Reader<'t> {
         let start = self.text.floor_char_boundary(self.at.min(last));
         let length = self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let message = if self.at > last { "the text ends too early" } else { message };
-        SyntaxError { span: start..start.saturating_add(length), message }
+        SyntaxError { is_beyond: false, span: start..start.saturating_add(length), message }
+    }
+
+    fn beyond(&self, message: &'static str) -> SyntaxError {
+        SyntaxError { is_beyond: true, ..self.error(message) }
     }
 
     fn value(&mut self, depth: usize) -> Result<Tree, SyntaxError> {
         self.skip_space();
         let start = self.at;
         if depth > MAX_DEPTH {
-            return Err(self.error("nested more than 64 levels deep"));
+            return Err(self.beyond("nested more than 64 levels deep"));
         }
         let json = match self.peek() {
             Some(b'{') => self.object(depth)?,
@@ -184,7 +190,7 @@ impl<'t> Reader<'t> {
             self.skip_digits()?;
         }
         let number = self.text.get(start..self.at).and_then(Decimal::from_json);
-        number.map(Json::Number).ok_or_else(|| Reader { at: start, ..*self }.error("the number is out of range"))
+        number.map(Json::Number).ok_or_else(|| Reader { at: start, ..*self }.beyond("the number is out of range"))
     }
 
     fn string(&mut self) -> Result<String, SyntaxError> {

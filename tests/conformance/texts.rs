@@ -56,6 +56,19 @@ fn one_problem_hides_no_other() {
 }
 
 #[test]
+fn what_is_beyond_reading_is_not_called_no_json() {
+    let deep = "[".repeat(100) + &"]".repeat(100);
+    for (text, told) in [
+        (deep.as_str(), "this cannot be read: nested more than 64 levels deep"),
+        ("{\"callcheck\": 1e400}", "this cannot be read: the number is out of range"),
+        ("[1,]", "this is no JSON: a comma stands behind the last item: take it out"),
+    ] {
+        let error = Rulebook::from_json(text).expect_err("it cannot be read");
+        assert_eq!(error.problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>(), [told]);
+    }
+}
+
+#[test]
 fn what_was_probably_meant_is_asked() {
     let rule = |require: Value| json!([{ "id": "a", "title": "A", "each": "partner", "require": require, "source": { "ref": "spec" } }]);
     let of = |filter: Value| rule(json!({ "measure": "partners", "max": 3, "where": filter }));

@@ -64,14 +64,15 @@ pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
     Ok(Loaded { model, advice: context.advice(text, &root), canonical: tree.canonical() })
 }
 
-fn no_json(text: &str, SyntaxError { span, message }: SyntaxError) -> Problem {
+fn no_json(text: &str, SyntaxError { is_beyond, span, message }: SyntaxError) -> Problem {
     let hint = match text.get(span.clone()).and_then(|found| found.chars().next()) {
         Some('/' | '#') => "; JSON has no comments",
         Some('\'' | '“' | '”') => "; texts stand in straight double quotes",
         _ => "",
     };
     let (line, column) = Lines::new(text).place(span.start);
-    let message = format!("this is no JSON: {message}{hint}");
+    let what_it_is = if is_beyond { "this cannot be read" } else { "this is no JSON" };
+    let message = format!("{what_it_is}: {message}{hint}");
     Problem { pointer: String::new(), line, column, offset: span.start, length: span.len(), message }
 }
 
