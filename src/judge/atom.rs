@@ -205,7 +205,11 @@ impl<'a> PreparedSum<'a> {
     /// *measure - bound* for an instance.
     pub(crate) fn difference(&self, bound: &PreparedBound<'_>, instance: &Instance) -> Range {
         match bound {
-            PreparedBound::Constant(constant) => self.measured(instance).plus(Range::at(constant.shift)),
+            PreparedBound::Constant(constant) => {
+                let mut range = self.measured(instance);
+                range.shift(constant.shift);
+                range
+            }
             PreparedBound::Terms(terms) => terms.ranges.get(instance.index).copied().unwrap_or(Range::ZERO),
             PreparedBound::OneOf(_) => Range::ZERO,
         }
@@ -263,9 +267,12 @@ fn keeps_months(duration: Duration, bound: &CountBound) -> bool {
     }
 }
 
-fn keeps_count(range: Range, bound: &CountBound) -> Truth {
+fn keeps_count(mut range: Range, bound: &CountBound) -> Truth {
     match bound {
-        CountBound::One(op, count) => range.minus(Range::at(Exact::new(*count))).keeps(*op, Exact::ZERO),
+        CountBound::One(op, count) => {
+            range.shift(Exact::new(*count).negated());
+            range.keeps(*op, Exact::ZERO)
+        }
         CountBound::OneOf(counts) => range.is_one_of(counts),
     }
 }

@@ -28,7 +28,6 @@ pub(crate) struct FieldEdge {
     pub(crate) limiting: Option<Limiting>,
 }
 
-#[derive(Clone, Copy)]
 struct Field {
     place: Place,
     scale: Scale,
@@ -51,7 +50,9 @@ impl Limits {
             contributions: world.model.vocabulary.contributions.len(),
         };
         let partners = layout.of_partner().saturating_mul(world.partners.len());
-        Limits { layout, fields: vec![None; layout.own().saturating_add(partners)] }
+        let mut fields = Vec::new();
+        fields.resize_with(layout.own().saturating_add(partners), || None);
+        Limits { layout, fields }
     }
 
     fn field(&mut self, place: Place) -> Option<&mut Option<Field>> {
@@ -63,7 +64,7 @@ impl Limits {
     pub(crate) fn add(&mut self, edge: &FieldEdge, rule: usize) {
         let FieldEdge { place, scale, limiting } = *edge;
         let Some(field) = self.field(place) else { return };
-        let field = field.get_or_insert(Field { place, scale, lowest: None, highest: None });
+        let field = field.get_or_insert_with(|| Field { place, scale, lowest: None, highest: None });
         match limiting {
             Some(Limiting::Lowest(value)) if field.lowest.is_none_or(|(known, _)| value > known) => {
                 field.lowest = Some((value, rule))

@@ -32,10 +32,11 @@ impl<'a> Form<'a> {
     pub(crate) fn entries(&self, partner: usize, standing: Standing) -> impl Iterator<Item = Entry> + use<'a> {
         let form = *self;
         self.linear.entities.iter().map(move |entity| {
-            let net = form
-                .sides(entity)
-                .fold(Net::ZERO, |net, side| net.plus(side.factor, form.membership(side, partner, standing)));
-            Entry { who: Some(partner), quantity: entity.quantity, net }
+            let mut entry = Entry { who: Some(partner), quantity: entity.quantity, net: Net::ZERO };
+            for side in form.sides(entity) {
+                entry.net.add(side.factor, form.membership(side, partner, standing));
+            }
+            entry
         })
     }
 
@@ -58,29 +59,34 @@ impl<'a> Form<'a> {
     pub(crate) fn own_entries(&self) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::new();
         for entity in &self.linear.entities {
-            let totals = self.sides(entity).filter(|side| self.world.total_of(&side.measured).is_some());
-            let net = totals
-                .fold(None, |net: Option<Net>, side| Some(net.unwrap_or(Net::ZERO).plus(side.factor, Truth::True)));
-            entries.extend(net.map(|net| Entry { who: None, quantity: entity.quantity, net }));
+            for side in self.sides(entity).filter(|side| self.world.total_of(&side.measured).is_some()) {
+                add_own(&mut entries, entity.quantity, side.factor);
+            }
         }
         for side in &self.linear.sides {
-            let Measured::OwnAnswer { question } = side.measured else { continue };
-            let quantity = Quantity::Answer(question);
-            match entries.iter_mut().find(|entry| entry.quantity == quantity) {
-                Some(entry) => entry.net = entry.net.plus(side.factor, Truth::True),
-                None => entries.push(Entry { who: None, quantity, net: Net::ZERO.plus(side.factor, Truth::True) }),
+            if let Measured::OwnAnswer { question } = side.measured {
+                add_own(&mut entries, Quantity::Answer(question), side.factor);
             }
         }
         entries
     }
 
-    pub(crate) fn value(&self, entry: &Entry) -> Option<i128> {
+    fn value(&self, entry: &Entry) -> Option<i128> {
         self.world.value(entry.who, entry.quantity, self.currency).ok()
     }
 
-    /// What an entry adds; a value that surely does not count is not read.
+    /// Adds an entry to a range; a value that surely does not count is not read.
+    fn add_part(&self, entry: &Entry, range: &mut Range) {
+        if !entry.net.is_zero() {
+            range.add_times(&entry.net, self.value(entry));
+        }
+    }
+
+    /// What an entry adds.
     pub(crate) fn part(&self, entry: &Entry) -> Range {
-        if entry.net.is_zero() { Range::ZERO } else { entry.net.times(self.value(entry)) }
+        let mut part = Range::ZERO;
+        self.add_part(entry, &mut part);
+        part
     }
 
     /// Whether a partner of that standing is read: surely, maybe or surely not.
@@ -93,8 +99,11 @@ impl<'a> Form<'a> {
         let mut memberships = self.linear.sides.iter().map(|side| self.membership(side, partner, standing));
         let first_read = memberships.find(|membership| *membership != Truth::False)?;
         let is_unsure = first_read == Truth::Unknown || memberships.any(|membership| membership == Truth::Unknown);
-        let sum = self.entries(partner, standing).fold(Range::ZERO, |sum, entry| sum.plus(self.part(&entry)));
-        Some(Range { unsure: i32::from(is_unsure), ..sum })
+        let mut sum = Range { unsure: i32::from(is_unsure), ..Range::ZERO };
+        for entry in self.entries(partner, standing) {
+            self.add_part(&entry, &mut sum);
+        }
+        Some(sum)
     }
 
     /// Whether a value of the partner is read at all, be its net factor 0.
@@ -111,28 +120,36 @@ impl<'a> Form<'a> {
         self.linear.entities.iter().any(|entity| converts(&entity))
     }
 
-    /// What partners that may be added add: one stands for any number of them.
-    fn additions(&self) -> Range {
-        let net = |entity: &'a Entity| {
-            self.sides(entity).fold(Net::ZERO, |net, side| match side.measured.set() {
-                Some(set) if self.world.total_of(&side.measured).is_none() => {
-                    net.plus(side.factor, self.grouping.takes_additions(self.world, set))
+    /// Adds what partners that may be added add: one stands for any number of them.
+    fn add_additions(&self, range: &mut Range) {
+        if !self.world.may_grow {
+            return;
+        }
+        for entity in &self.linear.entities {
+            let mut net = Net::ZERO;
+            for side in self.sides(entity).filter(|side| self.world.total_of(&side.measured).is_none()) {
+                if let Some(set) = side.measured.set() {
+                    net.add(side.factor, self.grouping.takes_additions(self.world, set));
                 }
-                _ => net,
-            })
-        };
-        self.linear.entities.iter().fold(Range::ZERO, |sum, entity| sum.plus(net(entity).times(None)))
+            }
+            range.add_times(&net, None);
+        }
     }
 
     /// Whether who may be added could change the form.
     pub(crate) fn hangs_on_additions(&self) -> bool {
-        let additions = self.additions();
+        let mut additions = Range::ZERO;
+        self.add_additions(&mut additions);
         additions.endless_low > 0 || additions.endless_high > 0
     }
 
-    fn constant(&self) -> Range {
-        let own = self.own_entries().iter().fold(Range::ZERO, |sum, entry| sum.plus(self.part(entry)));
-        own.plus(Range::at(Exact::new(self.linear.constant)))
+    /// What hangs on no partner: the constant and the proposal's own values.
+    fn fixed(&self) -> Range {
+        let mut fixed = Range::at(Exact::new(self.linear.constant));
+        for entry in self.own_entries() {
+            self.add_part(&entry, &mut fixed);
+        }
+        fixed
     }
 
     /// Whether a partner of another country adds nothing: all sets are of the instance's country.
@@ -150,17 +167,19 @@ impl<'a> Form<'a> {
 
     /// The sums from which the interval of every instance follows, in one pass over the partners.
     pub(crate) fn tally(self, with_additions: bool) -> Tally<'a> {
-        let additions = if with_additions { self.additions() } else { Range::ZERO };
         let mut tally = Tally {
             form: self,
             narrow: self.is_of_country(),
-            fixed: self.constant().plus(additions),
+            fixed: self.fixed(),
             whole: Range::ZERO,
             outside: Range::ZERO,
             adrift: Range::ZERO,
             maybe: Range::ZERO,
             countries: Vec::new(),
         };
+        if with_additions {
+            self.add_additions(&mut tally.fixed);
+        }
         if !self.linear.sides.is_empty() && !self.reads_own_only() {
             tally.add_partners();
         }
@@ -194,7 +213,7 @@ impl Tally<'_> {
         }
         for partner in self.form.world.indices() {
             if self.form.grouping.each == Each::Proposal {
-                self.whole.add(self.form.share(partner, Standing::In));
+                add(&mut self.whole, &self.form.share(partner, Standing::In));
             } else {
                 self.add_by_country(partner);
             }
@@ -206,44 +225,68 @@ impl Tally<'_> {
         let slot = form.world.country(partner).and_then(|country| form.world.slot(country));
         // Where every country is known, nobody is maybe of one.
         let maybe = if form.world.knows_countries { None } else { form.share(partner, Standing::Maybe) };
-        self.maybe.add(maybe);
+        add(&mut self.maybe, &maybe);
         match slot.and_then(|slot| self.countries.get_mut(slot)) {
             Some((all_inside, all_outside)) => {
-                all_inside.add(form.share(partner, Standing::In));
+                add(all_inside, &form.share(partner, Standing::In));
                 let outside = if self.narrow { None } else { form.share(partner, Standing::Out) };
-                all_outside.add(outside);
-                self.outside.add(outside);
+                add(all_outside, &outside);
+                add(&mut self.outside, &outside);
             }
-            None => self.adrift.add(maybe),
+            None => add(&mut self.adrift, &maybe),
         }
     }
 
     /// The form's interval for an instance; in another currency only where nothing but the own
     /// partner's values are summed.
     pub(crate) fn at(&self, instance: &Instance, currency: Currency) -> Range {
-        let others = match instance.center {
-            _ if self.form.reads_own_only() => Range::ZERO,
-            Center::All => self.whole,
-            Center::Unknown => self.maybe,
+        let mut range = self.fixed;
+        if !self.form.reads_own_only() {
+            self.add_others(instance, &mut range);
+        }
+        if let Some(own) = instance.own {
+            self.correct_own(instance, own, currency, &mut range);
+        }
+        range
+    }
+
+    fn add_others(&self, instance: &Instance, range: &mut Range) {
+        match instance.center {
+            Center::All => range.add(&self.whole),
+            Center::Unknown => range.add(&self.maybe),
             Center::Country(country) => {
+                range.add(&self.outside);
+                range.add(&self.adrift);
                 let slot = self.form.world.slot(country);
-                let (inside, outside) =
-                    slot.and_then(|slot| self.countries.get(slot)).copied().unwrap_or((Range::ZERO, Range::ZERO));
-                self.outside.minus(outside).plus(inside).plus(self.adrift)
+                if let Some((inside, outside)) = slot.and_then(|slot| self.countries.get(slot)) {
+                    range.subtract(outside);
+                    range.add(inside);
+                }
             }
-        };
-        self.fixed
-            .plus(others)
-            .plus(instance.own.map_or(Range::ZERO, |own| self.own_correction(instance, own, currency)))
+        }
     }
 
     /// The partner whose own it is counts as that, no longer as any other.
-    fn own_correction(&self, instance: &Instance, own: usize, currency: Currency) -> Range {
-        let share = Form { currency, ..self.form }.share(own, Standing::Own).unwrap_or(Range::ZERO);
-        if self.form.reads_own_only() {
-            return share;
+    fn correct_own(&self, instance: &Instance, own: usize, currency: Currency, range: &mut Range) {
+        add(range, &Form { currency, ..self.form }.share(own, Standing::Own));
+        if !self.form.reads_own_only() {
+            let standing = instance.center.standing(self.form.world.country(own));
+            self.form.share(own, standing).iter().for_each(|other| range.subtract(other));
         }
-        let standing = instance.center.standing(self.form.world.country(own));
-        self.form.share(own, standing).map_or(share, |other| share.minus(other))
     }
+}
+
+/// Adds what there is to add.
+fn add(range: &mut Range, part: &Option<Range>) {
+    part.iter().for_each(|part| range.add(part));
+}
+
+/// Adds a factor to the net factor of one of the proposal's own values.
+fn add_own(entries: &mut Vec<Entry>, quantity: Quantity, factor: Exact) {
+    if let Some(entry) = entries.iter_mut().find(|entry| entry.quantity == quantity) {
+        return entry.net.add(factor, Truth::True);
+    }
+    let mut net = Net::ZERO;
+    net.add(factor, Truth::True);
+    entries.push(Entry { who: None, quantity, net });
 }

@@ -163,8 +163,10 @@ struct Bound<'s, 'w> {
 impl Bound<'_, '_> {
     /// The edges of a value whose part is taken out of the form's range.
     fn edges(&self, worst: &Worst, factor: Exact, part: Range) -> impl Iterator<Item = Limiting> + use<> {
-        let lower = worst.low.minus(part).lower();
-        let upper = worst.high.minus(part).upper();
+        let Worst { mut low, mut high } = *worst;
+        low.subtract(&part);
+        high.subtract(&part);
+        let (lower, upper) = (low.lower(), high.upper());
         let below = |slack: Exact, is_strict| lower.map(|lower| solve(lower.minus(slack), factor, is_strict));
         let above = |slack: Exact, is_strict| {
             upper.map(|upper| solve(upper.plus(slack).negated(), factor.negated(), is_strict))

@@ -10,19 +10,19 @@ use crate::rulebook::model::{Attribute, CountBound, Names, Op, QuestionKind, ROL
 use crate::value::{Amount, Currency, Duration, Exact};
 
 impl PreparedAtom<'_> {
-    /// What was found, and every bound under its own name.
-    pub(crate) fn numbers(&self, instance: &Instance) -> Numbers {
-        let mut numbers = self.found(instance);
+    /// Puts in what was found, and every bound under its own name.
+    pub(crate) fn put_numbers(&self, instance: &Instance, numbers: &mut Numbers) {
+        self.put_found(instance, numbers);
         for (op, shown) in self.shown_bounds(instance) {
             numbers.put(op, shown);
         }
-        numbers
     }
 
     /// The first bound that fails, and the numbers of that alone.
     pub(crate) fn failing(&self, instance: &Instance) -> Option<(Op, Numbers)> {
         let op = self.bounds(instance).find(|(_, truth)| *truth == Truth::False)?.0;
-        let mut numbers = self.found(instance);
+        let mut numbers = Numbers::default();
+        self.put_found(instance, &mut numbers);
         if let Some((_, shown)) = self.shown_bounds(instance).find(|(shown, _)| *shown == op) {
             numbers.put(op, shown);
         }
@@ -30,28 +30,23 @@ impl PreparedAtom<'_> {
         Some((op, numbers))
     }
 
-    fn found(&self, instance: &Instance) -> Numbers {
-        let measure = Some(self.atom.measure.clone());
-        let found = match &self.measured {
-            Measured::Sum(sum) => sum.found(instance),
+    fn put_found(&self, instance: &Instance, numbers: &mut Numbers) {
+        numbers.measure = Some(self.atom.measure.clone());
+        match &self.measured {
+            Measured::Sum(sum) => sum.put_found(instance, numbers),
             Measured::Countries { tally, .. } => {
                 let range = tally.at(instance);
-                Numbers {
-                    found: Some(Shown::Count(range.low.narrowed())),
-                    open: range.point().is_none().then_some(true),
-                    ..Numbers::default()
-                }
+                numbers.found = Some(Shown::Count(range.low.narrowed()));
+                numbers.open = range.point().is_none().then_some(true);
             }
-            Measured::Months { .. } => self.world.duration.map(found_duration).unwrap_or_default(),
-            Measured::Date { field, .. } => Numbers {
-                found: self.moment(*field, instance).map(|moment| Shown::Text(moment.text)),
-                ..Numbers::default()
-            },
+            Measured::Months { .. } => self.world.duration.into_iter().for_each(|found| put_duration(found, numbers)),
+            Measured::Date { field, .. } => {
+                numbers.found = self.moment(*field, instance).map(|moment| Shown::Text(moment.text));
+            }
             Measured::Attribute { attribute, .. } => {
-                Numbers { found: self.world.show_attribute(instance.own, *attribute), ..Numbers::default() }
+                numbers.found = self.world.show_attribute(instance.own, *attribute);
             }
-        };
-        Numbers { measure, ..found }
+        }
     }
 
     /// A bound that hangs on what is not known is left out.
@@ -103,14 +98,21 @@ impl PreparedAtom<'_> {
 }
 
 impl PreparedSum<'_> {
-    fn found(&self, instance: &Instance) -> Numbers {
+    fn put_found(&self, instance: &Instance, numbers: &mut Numbers) {
         let currency = self.currency(instance);
         let range = self.measured(instance);
-        // The measure's factors are 1 and its values 0 or more: its lower end is what is known.
-        let is_unknown_answer = self.measure.linear.entities.is_empty() && range.point().is_none();
-        let found = (!is_unknown_answer).then(|| self.show(range.low, currency));
-        let open = (found.is_some() && range.point().is_none()).then_some(true);
-        Numbers { found, open, currency: (self.sum.unit == Unit::Money).then_some(currency), ..Numbers::default() }
+        let is_open = range.point().is_none();
+        if !(is_open && self.is_answer()) {
+            numbers.found = Some(self.show(range.low, currency));
+            numbers.open = is_open.then_some(true);
+        }
+        numbers.currency = (self.sum.unit == Unit::Money).then_some(currency);
+    }
+
+    /// Whether one answer is measured: where that is unknown, nothing is known. Of a sum something is: the
+    /// measure's factors are 1 and its values 0 or more, so that its lower end is what is known.
+    fn is_answer(&self) -> bool {
+        self.measure.linear.entities.is_empty()
     }
 
     fn show(&self, value: Exact, currency: Currency) -> Shown {
@@ -133,8 +135,9 @@ impl PreparedSum<'_> {
     fn missed_by(&self, op: Op, instance: &Instance) -> Option<Shown> {
         let currency = self.currency(instance);
         let bound = self.bounds.iter().find(|bound| bound.op() == op)?.shown(instance, currency)?;
-        let found = self.measured(instance).low;
-        self.found(instance).found.map(|_| self.show(found.distance(bound), currency))
+        let found = self.measured(instance);
+        let is_known = found.point().is_some() || !self.is_answer();
+        is_known.then(|| self.show(found.low.distance(bound), currency))
     }
 }
 
@@ -161,12 +164,9 @@ fn rounded(value: Exact, op: Op, denominator: Exact) -> Exact {
     }
 }
 
-fn found_duration(duration: Duration) -> Numbers {
-    Numbers {
-        found: Some(Shown::Count(duration.months)),
-        days: (duration.days > 0).then_some(duration.days),
-        ..Numbers::default()
-    }
+fn put_duration(duration: Duration, numbers: &mut Numbers) {
+    numbers.found = Some(Shown::Count(duration.months));
+    numbers.days = (duration.days > 0).then_some(duration.days);
 }
 
 fn show_count_bound(bound: &CountBound) -> Shown {

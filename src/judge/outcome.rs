@@ -43,7 +43,7 @@ impl Outcome {
             ..Outcome::default()
         };
         for (instance, status) in instances.iter().zip(&statuses) {
-            outcome.checks.push(check(&prepared, instance, *status, so_far));
+            add_check(&mut outcome.checks, &prepared, instance, *status, so_far);
             if *status == Status::Fail {
                 let failures = prepared.require.failures(instance).into_iter();
                 outcome.findings.extend(failures.map(|failure| finding(world, rule, instance, failure)));
@@ -57,15 +57,20 @@ impl Outcome {
     }
 }
 
-fn check(
+/// A check is long: its numbers are put in where it lies.
+fn add_check(
+    checks: &mut Vec<Check>,
     rule: &PreparedRule<'_>,
     instance: &Instance,
     status: Status,
     so_far: impl Fn(&Instance) -> Option<bool>,
-) -> Check {
-    let numbers = rule.require.single_atom().map_or_else(Numbers::default, |atom| atom.numbers(instance));
+) {
     let so_far = (status == Status::Open).then(|| so_far(instance));
-    Check { rule: rule.rule.id.clone(), group: instance.group, status, so_far, numbers }
+    let (id, group) = (rule.rule.id.clone(), instance.group);
+    checks.push(Check { rule: id, group, status, so_far, numbers: Numbers::default() });
+    if let (Some(atom), Some(check)) = (rule.require.single_atom(), checks.last_mut()) {
+        atom.put_numbers(instance, &mut check.numbers);
+    }
 }
 
 fn open(instances: &[Instance], statuses: &[Status]) -> Vec<Instance> {

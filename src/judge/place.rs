@@ -57,27 +57,46 @@ impl Place {
         }
     }
 
+    /// A report names hundreds of fields, so this is written without the machinery of `format!`.
     pub(crate) fn pointer(self, model: &Model) -> String {
+        let mut pointer = String::with_capacity(ROOM);
         match self {
-            Place::Whole => String::new(),
-            Place::Own(part) => part.pointer(model),
-            Place::Partners => "/partners".to_owned(),
-            Place::Of(partner, None) => format!("/partners/{partner}"),
-            Place::Of(partner, Some(part)) => format!("/partners/{partner}{}", part.pointer(model)),
+            Place::Whole => {}
+            Place::Own(part) => part.add_to(&mut pointer, model),
+            Place::Partners => pointer.push_str("/partners"),
+            Place::Of(partner, part) => {
+                pointer.push_str("/partners/");
+                add_number(&mut pointer, partner);
+                part.into_iter().for_each(|part| part.add_to(&mut pointer, model));
+            }
         }
+        pointer
     }
 }
 
+/// What nearly all pointers fit in.
+const ROOM: usize = 32;
+
+fn add_number(pointer: &mut String, number: usize) {
+    if number >= 10 {
+        add_number(pointer, number / 10);
+    }
+    pointer.push(char::from(b'0'.wrapping_add((number % 10) as u8)));
+}
+
 impl Part {
-    fn pointer(self, model: &Model) -> String {
+    fn add_to(self, pointer: &mut String, model: &Model) {
         let vocabulary = &model.vocabulary;
-        let question = |index: usize| vocabulary.questions.get(index).map_or("", |question| &question.name);
-        match self {
-            Part::Costs(Some(key)) => format!("/costs/{}", escape(vocabulary.costs.name(key))),
-            Part::Contributions(Some(key)) => format!("/contributions/{}", escape(vocabulary.contributions.name(key))),
-            Part::Answers(Some(index)) => format!("/answers/{}", escape(question(index))),
-            _ => format!("/{}", self.name()),
-        }
+        pointer.push('/');
+        pointer.push_str(self.name());
+        let key = match self {
+            Part::Costs(Some(key)) => vocabulary.costs.name(key),
+            Part::Contributions(Some(key)) => vocabulary.contributions.name(key),
+            Part::Answers(Some(index)) => vocabulary.questions.get(index).map_or("", |question| &question.name),
+            _ => return,
+        };
+        pointer.push('/');
+        pointer.push_str(&escape(key));
     }
 
     fn name(self) -> &'static str {

@@ -18,28 +18,15 @@ impl Net {
         self.low.is_zero() && self.high.is_zero()
     }
 
-    /// With a set's factor, which counts as far as the partner is in the set.
-    pub(crate) fn plus(self, factor: Exact, membership: Truth) -> Net {
-        match membership {
-            Truth::False => self,
-            Truth::True => Net { low: self.low.plus(factor), high: self.high.plus(factor) },
-            Truth::Unknown => {
-                Net { low: self.low.plus(factor.min(Exact::ZERO)), high: self.high.plus(factor.max(Exact::ZERO)) }
-            }
-        }
-    }
-
-    /// What a value of 0 or more adds to a form; an unknown one lies anywhere in [0, inf).
-    pub(crate) fn times(self, value: Option<i128>) -> Range {
-        match value.map(Exact::new) {
-            Some(value) if self.low == self.high => Range::at(self.low.times(value)),
-            Some(value) => Range { low: self.low.times(value), high: self.high.times(value), ..Range::ZERO },
-            None => Range {
-                endless_low: i32::from(self.low.is_negative()),
-                endless_high: i32::from(self.high.is_positive()),
-                ..Range::ZERO
-            },
-        }
+    /// Adds a set's factor, which counts as far as the partner is in the set.
+    pub(crate) fn add(&mut self, factor: Exact, membership: Truth) {
+        let (low, high) = match membership {
+            Truth::False => return,
+            Truth::True => (factor, factor),
+            Truth::Unknown => (factor.min(Exact::ZERO), factor.max(Exact::ZERO)),
+        };
+        self.low = self.low.plus(low);
+        self.high = self.high.plus(high);
     }
 }
 
@@ -67,48 +54,61 @@ impl Range {
         Range { low: value, high: value, ..Range::ZERO }
     }
 
-    pub(crate) fn plus(self, other: Range) -> Range {
-        Range {
-            low: self.low.plus(other.low),
-            high: self.high.plus(other.high),
-            endless_low: self.endless_low.saturating_add(other.endless_low),
-            endless_high: self.endless_high.saturating_add(other.endless_high),
-            unsure: self.unsure.saturating_add(other.unsure),
+    // A range is long: it is changed where it lies, and not handed on.
+
+    pub(crate) fn add(&mut self, part: &Range) {
+        self.low = self.low.plus(part.low);
+        self.high = self.high.plus(part.high);
+        self.endless_low = self.endless_low.saturating_add(part.endless_low);
+        self.endless_high = self.endless_high.saturating_add(part.endless_high);
+        self.unsure = self.unsure.saturating_add(part.unsure);
+    }
+
+    /// Takes out again what was added.
+    pub(crate) fn subtract(&mut self, part: &Range) {
+        self.low = self.low.minus(part.low);
+        self.high = self.high.minus(part.high);
+        self.endless_low = self.endless_low.saturating_sub(part.endless_low);
+        self.endless_high = self.endless_high.saturating_sub(part.endless_high);
+        self.unsure = self.unsure.saturating_sub(part.unsure);
+    }
+
+    /// Adds a number to both ends.
+    pub(crate) fn shift(&mut self, by: Exact) {
+        self.low = self.low.plus(by);
+        self.high = self.high.plus(by);
+    }
+
+    /// Adds a value of 0 or more times its net factor; an unknown one lies anywhere in [0, inf).
+    pub(crate) fn add_times(&mut self, net: &Net, value: Option<i128>) {
+        match value.map(Exact::new) {
+            Some(value) if net.low == net.high => self.shift(net.low.times(value)),
+            Some(value) => {
+                self.low = self.low.plus(net.low.times(value));
+                self.high = self.high.plus(net.high.times(value));
+            }
+            None => {
+                self.endless_low = self.endless_low.saturating_add(net.low.is_negative().into());
+                self.endless_high = self.endless_high.saturating_add(net.high.is_positive().into());
+            }
         }
     }
 
-    /// Adds what there is to add.
-    pub(crate) fn add(&mut self, part: Option<Range>) {
-        if let Some(part) = part {
-            *self = self.plus(part);
-        }
-    }
-
-    pub(crate) fn minus(self, other: Range) -> Range {
-        Range {
-            low: self.low.minus(other.low),
-            high: self.high.minus(other.high),
-            endless_low: self.endless_low.saturating_sub(other.endless_low),
-            endless_high: self.endless_high.saturating_sub(other.endless_high),
-            unsure: self.unsure.saturating_sub(other.unsure),
-        }
-    }
-
-    pub(crate) fn lower(self) -> Option<Exact> {
+    pub(crate) fn lower(&self) -> Option<Exact> {
         (self.endless_low == 0).then_some(self.low)
     }
 
-    pub(crate) fn upper(self) -> Option<Exact> {
+    pub(crate) fn upper(&self) -> Option<Exact> {
         (self.endless_high == 0).then_some(self.high)
     }
 
     /// The one value that it may have.
-    pub(crate) fn point(self) -> Option<Exact> {
+    pub(crate) fn point(&self) -> Option<Exact> {
         self.lower().filter(|low| self.upper() == Some(*low))
     }
 
     /// Whether *measure - bound*, which this is, keeps the bound: with `slack` allowed for `is`.
-    pub(crate) fn keeps(self, op: Op, slack: Exact) -> Truth {
+    pub(crate) fn keeps(&self, op: Op, slack: Exact) -> Truth {
         let zero = Exact::ZERO;
         let (lower, upper) = (self.lower(), self.upper());
         let (holds, fails) = match op {
@@ -125,7 +125,7 @@ impl Range {
     }
 
     /// Whether it is one of the values listed.
-    pub(crate) fn is_one_of(self, values: &[i128]) -> Truth {
+    pub(crate) fn is_one_of(&self, values: &[i128]) -> Truth {
         let inside = |value: Exact| {
             self.lower().is_none_or(|lower| lower <= value) && self.upper().is_none_or(|upper| value <= upper)
         };
@@ -150,17 +150,20 @@ mod tests {
     use crate::rulebook::model::Op;
     use crate::value::Exact;
 
-    fn net(low: i128, high: i128) -> Net {
-        Net { low: Exact::new(low), high: Exact::new(high) }
+    /// A value times its net factor.
+    fn times(low: i128, high: i128, value: Option<i128>) -> Range {
+        let mut range = Range::ZERO;
+        range.add_times(&Net { low: Exact::new(low), high: Exact::new(high) }, value);
+        range
     }
 
     #[test]
     fn an_unknown_value_reaches_as_far_as_its_factor_lets_it() {
-        assert_eq!(net(0, 0).times(None), Range::ZERO);
-        assert_eq!(net(-1, 1).times(None).lower(), None);
-        assert_eq!(net(0, 1).times(None).lower(), Some(Exact::ZERO));
-        assert_eq!(net(0, 1).times(None).upper(), None);
-        assert_eq!(net(-2, 3).times(Some(10)), Range { low: Exact::new(-20), high: Exact::new(30), ..Range::ZERO });
+        assert_eq!(times(0, 0, None), Range::ZERO);
+        assert_eq!(times(-1, 1, None).lower(), None);
+        assert_eq!(times(0, 1, None).lower(), Some(Exact::ZERO));
+        assert_eq!(times(0, 1, None).upper(), None);
+        assert_eq!(times(-2, 3, Some(10)), Range { low: Exact::new(-20), high: Exact::new(30), ..Range::ZERO });
     }
 
     #[test]
@@ -181,9 +184,12 @@ mod tests {
 
     #[test]
     fn what_was_added_can_be_taken_out_again() {
-        let part = net(-1, 2).times(None).plus(net(1, 1).times(Some(5)));
-        let whole = Range::at(Exact::new(7)).plus(part);
+        let mut part = times(-1, 2, None);
+        part.add(&times(1, 1, Some(5)));
+        let mut whole = Range::at(Exact::new(7));
+        whole.add(&part);
         assert_eq!(whole.lower(), None);
-        assert_eq!(whole.minus(part), Range::at(Exact::new(7)));
+        whole.subtract(&part);
+        assert_eq!(whole, Range::at(Exact::new(7)));
     }
 }

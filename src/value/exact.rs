@@ -62,7 +62,11 @@ impl Exact {
 
     /// The quotient rounded down; zero where the divisor is zero, which no caller passes.
     pub(crate) fn divided_down(self, divisor: Exact) -> Exact {
-        Exact(self.0.checked_div_euclid(divisor.0).unwrap_or(I256::ZERO)).adjusted_down(self, divisor)
+        match (self.small(), divisor.small()) {
+            (_, Some(1)) => self,
+            (Some(dividend), Some(divisor @ 1..)) => Exact::new(dividend.div_euclid(divisor).into()),
+            _ => Exact(self.0.checked_div_euclid(divisor.0).unwrap_or(I256::ZERO)).adjusted_down(self, divisor),
+        }
     }
 
     /// Euclid's quotient rounds up by a negative divisor; this one never does.

@@ -32,7 +32,10 @@ pub(crate) fn by_code_unit(a: &str, b: &str) -> Ordering {
         0xEE | 0xEF => byte | 0x10,
         other => other,
     };
-    a.bytes().map(place).cmp(b.bytes().map(place))
+    match a.bytes().zip(b.bytes()).find(|(a, b)| a != b) {
+        Some((a, b)) => place(a).cmp(&place(b)),
+        None => a.len().cmp(&b.len()),
+    }
 }
 
 #[cfg(test)]

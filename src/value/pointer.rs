@@ -1,8 +1,13 @@
 //! RFC 6901 JSON Pointers.
 
+use std::borrow::Cow;
+
 /// A reference token as it stands in a pointer.
-pub(crate) fn escape(token: &str) -> String {
-    token.replace('~', "~0").replace('/', "~1")
+pub(crate) fn escape(token: &str) -> Cow<'_, str> {
+    match token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        true => token.replace('~', "~0").replace('/', "~1").into(),
+        false => token.into(),
+    }
 }
 
 /// The reference tokens of a pointer; what is wrong with it where it is none.
