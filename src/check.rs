@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use self::written::Written;
+use crate::json::JsonError;
 use crate::judge::judge;
 use crate::options::Options;
 use crate::proposal::{Node, Proposal, Reading};
@@ -63,7 +64,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// Only where the text is no JSON, or has a number beyond double precision's range.
-    pub fn check_json(&self, proposal: &str, options: &Options) -> Result<Report, serde_json::Error> {
+    pub fn check_json(&self, proposal: &str, options: &Options) -> Result<Report, JsonError> {
         Node::from_json(proposal).map(|node| judge(self, &Reading::new(&self.model, &node), options))
     }
 

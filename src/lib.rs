@@ -2,6 +2,7 @@
 
 mod check;
 pub mod embedded;
+mod json;
 mod judge;
 mod options;
 mod proposal;
@@ -11,6 +12,7 @@ mod session;
 mod value;
 
 pub use check::ToProposal;
+pub use json::JsonError;
 pub use options::{Exchange, Options, OptionsError};
 pub use proposal::{EditError, Proposal};
 pub use report::Report;

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::json::Tree;
 use crate::rulebook::words::{named, nearest, no_currency};
 use crate::value::{Currency, Literal, Rates, escape};
 
@@ -45,6 +46,15 @@ pub struct OptionsError {
 }
 
 impl Options {
+    /// Reads the JSON text of what [`Options::from_value`] reads.
+    ///
+    /// # Errors
+    /// As of [`Options::from_value`], and where the text is no JSON.
+    pub fn from_json(text: &str) -> Result<Options, OptionsError> {
+        let tree = Tree::read(text).map_err(|error| OptionsError::new("", error.to_string()))?;
+        Options::from_value(&tree.to_value())
+    }
+
     /// Reads `{ "draft": boolean, "exchange": { "base": …, "units": { … } } }`; both may be absent or `null`.
     ///
     /// # Errors

@@ -57,7 +57,18 @@ impl Session {
     /// Where the path is no JSON Pointer or leads nowhere, or where the proposal would take more than
     /// 64 MiB, counted as its texts and 32 bytes for each value and key; the proposal is then as it was.
     pub fn set(&mut self, path: &str, value: Option<&Value>) -> Result<(), EditError> {
-        let edit = Edit::read(path, value)?;
+        self.make(Edit::read(path, value)?)
+    }
+
+    /// Sets what stands at a path to a JSON text, or removes it with `None`.
+    ///
+    /// # Errors
+    /// As of [`Session::set`], and where the text is no JSON.
+    pub fn set_json(&mut self, path: &str, value: Option<&str>) -> Result<(), EditError> {
+        self.make(Edit::read_json(path, value)?)
+    }
+
+    fn make(&mut self, edit: Edit) -> Result<(), EditError> {
         let size = self.size_after(&edit);
         if size > MOST && !edit.removes() {
             return Err(edit.error("is too much: a session holds at most 64 MiB in all. Remove something first"));

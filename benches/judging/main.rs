@@ -89,9 +89,9 @@ fn judged(rulebook: &Rulebook, proposal: &Value, options: &Options) -> Report {
 }
 
 #[inline(never)]
-fn answered(rulebook: &Rulebook, text: &str) -> Vec<u8> {
+fn answered(rulebook: &Rulebook, text: &str) -> String {
     let report = rulebook.check_json(text, &CLOSED).expect("it is JSON");
-    serde_json::to_vec(&report).expect("a report is JSON")
+    report.to_json()
 }
 
 #[inline(never)]

@@ -40,14 +40,29 @@ pub(crate) struct Edit {
 
 impl Edit {
     pub(crate) fn read(path: &str, value: Option<&serde_json::Value>) -> Result<Edit, EditError> {
-        let path = path.to_owned();
-        let tokens = match tokens(&path) {
-            Ok(tokens) => tokens,
-            Err(message) => return Err(EditError { path, message: message.to_owned() }),
-        };
+        Edit::new(path, value, |shape, value| Ok(shape.read(value)))
+    }
+
+    /// An edit whose value is a JSON text.
+    pub(crate) fn read_json(path: &str, value: Option<&str>) -> Result<Edit, EditError> {
+        Edit::new(path, value, |shape, text| shape.read_json(text).map_err(|error| error.to_string()))
+    }
+
+    fn new<'v, V: ?Sized>(
+        path: &str,
+        value: Option<&'v V>,
+        read: impl FnOnce(Shape, &'v V) -> Result<Node<'v>, String>,
+    ) -> Result<Edit, EditError> {
+        let error = |message| EditError { path: path.to_owned(), message };
+        let tokens = tokens(path).map_err(|message| error(message.to_owned()))?;
         let shape = tokens.iter().try_fold(Shape::Proposal, |shape, token| shape.below(token));
-        let read = |value| shape.map_or(Node::Absent, |shape| shape.read(value).into_owned());
-        Ok(Edit { path, tokens, value: value.map(read) })
+        let read = |value| match shape {
+            Some(shape) => read(shape, value).map(Node::into_owned),
+            // What the format does not know is left out.
+            None => read(Shape::Value, value).map(|_| Node::Absent),
+        };
+        let value = value.map(read).transpose().map_err(error)?;
+        Ok(Edit { path: path.to_owned(), tokens, value })
     }
 
     pub(crate) fn removes(&self) -> bool {

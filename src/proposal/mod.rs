@@ -4,10 +4,10 @@ mod changes;
 mod edit;
 mod field;
 mod node;
+mod parse;
 mod reading;
 mod shape;
 mod size;
-mod skipped;
 mod values;
 mod written;
 

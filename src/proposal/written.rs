@@ -1,10 +1,12 @@
 //! A proposal as it is written: read without judging, be it JSON text, a `serde_json::Value` or
 //! whatever else can be deserialized.
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer};
+use serde::de::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use super::node::Node;
 use super::shape::Shape;
+use crate::json::JsonError;
 
 /// What an applicant wrote, before any rulebook is asked.
 ///
@@ -20,8 +22,7 @@ pub struct Proposal(pub(crate) Node<'static>);
 
 impl<'de> Deserialize<'de> for Proposal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Proposal, D::Error> {
-        let node = Shape::Proposal.deserialize(deserializer)?;
-        Ok(Proposal(node.into_owned()))
+        Value::deserialize(deserializer).map(|value| Proposal::from(&value))
     }
 }
 
@@ -30,29 +31,25 @@ impl Proposal {
     ///
     /// # Errors
     /// Only where the text is no JSON, or has a number beyond double precision's range.
-    pub fn from_json(text: &str) -> Result<Proposal, serde_json::Error> {
+    pub fn from_json(text: &str) -> Result<Proposal, JsonError> {
         Node::from_json(text).map(|node| Proposal(node.into_owned()))
     }
 }
 
-impl From<&serde_json::Value> for Proposal {
-    fn from(value: &serde_json::Value) -> Proposal {
+impl From<&Value> for Proposal {
+    fn from(value: &Value) -> Proposal {
         Proposal(Node::from_value(value).into_owned())
     }
 }
 
 impl<'a> Node<'a> {
     /// A proposal's JSON text; what it says is borrowed from it.
-    pub(crate) fn from_json(text: &'a str) -> Result<Node<'a>, serde_json::Error> {
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        deserializer.disable_recursion_limit();
-        let node = Shape::Proposal.deserialize(&mut deserializer)?;
-        deserializer.end()?;
-        Ok(node)
+    pub(crate) fn from_json(text: &'a str) -> Result<Node<'a>, JsonError> {
+        Shape::Proposal.read_json(text)
     }
 
     /// A proposal from a value in memory; what it says is borrowed from it.
-    pub(crate) fn from_value(value: &'a serde_json::Value) -> Node<'a> {
+    pub(crate) fn from_value(value: &'a Value) -> Node<'a> {
         Shape::Proposal.read(value)
     }
 }
@@ -61,7 +58,6 @@ impl<'a> Node<'a> {
 mod tests {
     use super::super::shape::Shape;
     use super::{Node, Proposal};
-    use serde::de::DeserializeSeed;
 
     fn read(text: &str) -> Node<'static> {
         Proposal::from_json(text).expect("JSON").0
@@ -103,7 +99,6 @@ mod tests {
 
     #[test]
     fn a_large_whole_number_is_the_double_next_to_it() {
-        let node = Shape::Value.deserialize(&mut serde_json::Deserializer::from_str("9007199254740993")).expect("JSON");
-        assert_eq!(node, Node::Number(9_007_199_254_740_992.0));
+        assert_eq!(Shape::Value.read_json("9007199254740993"), Ok(Node::Number(9_007_199_254_740_992.0)));
     }
 }

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 pub use self::finding::{Alternative, AlternativeFinding, Code, Finding, Group};
 pub use self::numbers::Numbers;
+use crate::json;
 pub use crate::rulebook::{Severity, Source};
 pub use crate::value::{Amount, Shown};
 
@@ -56,6 +57,20 @@ pub struct Report {
     pub exchange: Option<ExchangeUsed>,
     /// The sums of the proposal, in the rulebook's currency.
     pub totals: Totals,
+}
+
+impl Report {
+    /// The report as it goes over the wire: JSON without spaces.
+    ///
+    /// ```
+    /// let rulebook = callcheck::embedded::rulebook("innovation-express").ok_or("not shipped")?;
+    /// let report = rulebook.check(&callcheck::Proposal::default(), &callcheck::Options::default());
+    /// assert!(report.to_json().starts_with(r#"{"verdict":"incomplete","#));
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn to_json(&self) -> String {
+        json::written(self)
+    }
 }
 
 /// Which rulebook was judged against.

@@ -7,7 +7,6 @@
 //! Schema for editors.
 
 mod digest;
-mod json;
 mod load;
 pub(crate) mod model;
 mod problem;
@@ -16,7 +15,6 @@ mod schema;
 #[cfg(feature = "sheet")]
 mod sheet;
 mod source;
-mod tree;
 
 use std::sync::Arc;
 

@@ -15,9 +15,8 @@ use crate::rulebook_name::RulebookName;
 pub fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let (rulebook, options) = args.judge.load()?;
     let text = args.proposal.text()?;
-    let report = match rulebook.check_json(&text.content, &options) {
-        Ok(report) => report,
-        Err(error) => return Err(Failure::no_json(text, &error, &proposal_form(&args.judge.rulebook))),
+    let Ok(report) = rulebook.check_json(&text.content, &options) else {
+        return Err(Failure::no_json(text, &proposal_form(&args.judge.rulebook)));
     };
     if args.json {
         output::print(&output::json(&report)?)?;

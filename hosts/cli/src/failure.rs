@@ -2,7 +2,8 @@
 
 use std::io;
 
-use crate::render::json_error::is_of_syntax;
+use callcheck::JsonError;
+
 use crate::render::place::Place;
 use crate::text::Text;
 
@@ -32,10 +33,11 @@ impl Failure {
     }
 
     /// A text is no JSON, or none that can be read.
-    pub fn no_json(text: Text, error: &serde_json::Error, what_it_should_be: &str) -> Failure {
-        let place = Place::of_json_error(&text.content, error);
-        let what_it_is = if is_of_syntax(error) { "is no JSON" } else { "cannot be read" };
+    pub fn no_json(text: Text, what_it_should_be: &str) -> Failure {
+        let error = why_unreadable(&text.content);
+        let what_it_is = if error.is_beyond { "cannot be read" } else { "is no JSON" };
         let closing = format!("{} {what_it_is}. {what_it_should_be}", text.name);
+        let place = Place::of_json_error(&text.content, error);
         Failure::Places { text, places: vec![place], closing }
     }
 
@@ -43,4 +45,11 @@ impl Failure {
     pub fn unwritable(error: &io::Error) -> Failure {
         Failure::sentence(format!("The output cannot be written: {error}. Check where it goes to."))
     }
+}
+
+/// Why a text that should be JSON cannot be read.
+fn why_unreadable(text: &str) -> JsonError {
+    // A value in memory cannot be as deep as a text can.
+    let deep = || JsonError { offset: 0, length: 1, is_beyond: true, message: "nested too deep".to_owned() };
+    JsonError::of(text).unwrap_or_else(deep)
 }

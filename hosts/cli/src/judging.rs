@@ -24,10 +24,7 @@ const EXCHANGE_FORM: &str = "Exchange rates are written {\"base\": \"EUR\", \"un
 
 fn exchange(source: &Source) -> Result<Exchange, Failure> {
     let text = source.text()?;
-    let value = match serde_json::from_str(&text.content) {
-        Ok(value) => value,
-        Err(error) => return Err(Failure::no_json(text, &error, EXCHANGE_FORM)),
-    };
+    let Ok(value) = serde_json::from_str(&text.content) else { return Err(Failure::no_json(text, EXCHANGE_FORM)) };
     let repeated = place::repeated_keys(&text.content, &|_| false);
     let read = if repeated.is_empty() {
         Exchange::from_value(&value).map_err(|error| vec![unreadable(&text.content, error)])

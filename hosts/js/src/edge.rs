@@ -2,7 +2,6 @@
 
 use callcheck::Options;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::json;
 use wasm_bindgen::JsValue;
 
@@ -33,22 +32,10 @@ impl From<Thrown> for JsValue {
     }
 }
 
-/// Reads JSON text.
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Thrown> {
-    serde_json::from_str(text).map_err(Thrown::message)
-}
-
-/// Reads JSON text, if there is any.
-pub fn optional<T: DeserializeOwned>(text: Option<&str>) -> Result<Option<T>, Thrown> {
-    text.map(read).transpose()
-}
-
 /// Reads the options, if there are any.
 pub fn options(text: Option<&str>) -> Result<Options, Thrown> {
-    match optional(text)? {
-        Some(value) => Options::from_value(&value).map_err(|error| Thrown::at(&error.path, &error.message)),
-        None => Ok(Options::default()),
-    }
+    let options = text.map_or_else(|| Ok(Options::default()), Options::from_json);
+    options.map_err(|error| Thrown::at(&error.path, &error.message))
 }
 
 /// Writes JSON text.

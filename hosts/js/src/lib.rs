@@ -6,13 +6,13 @@
 
 use std::sync::Arc;
 
+use callcheck::Proposal;
 use serde::Serialize;
-use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 mod edge;
 
-use edge::{Thrown, optional, read, write};
+use edge::{Thrown, write};
 
 /// A rulebook that was proven sound.
 #[wasm_bindgen]
@@ -101,7 +101,7 @@ impl Rulebook {
     pub fn check(&self, proposal: &str, options: Option<String>) -> Result<String, Thrown> {
         let options = edge::options(options.as_deref())?;
         let report = self.0.check_json(proposal, &options).map_err(Thrown::message)?;
-        write(&report)
+        Ok(report.to_json())
     }
 
     /// Holds a proposal while it is being typed.
@@ -110,7 +110,7 @@ impl Rulebook {
     /// Throws what is wrong with the options.
     pub fn session(&self, proposal: &str, options: Option<String>) -> Result<Session, Thrown> {
         let options = edge::options(options.as_deref())?;
-        let proposal: Value = read(proposal)?;
+        let proposal = Proposal::from_json(proposal).map_err(Thrown::message)?;
         Ok(Session(self.0.session(&proposal, options)))
     }
 }
@@ -127,15 +127,11 @@ impl Session {
     /// # Errors
     /// Throws where the path leads nowhere.
     pub fn set(&mut self, path: &str, value: Option<String>) -> Result<(), Thrown> {
-        let value: Option<Value> = optional(value.as_deref())?;
-        self.0.set(path, value.as_ref()).map_err(|error| Thrown::at(&error.path, &error.message))
+        self.0.set_json(path, value.as_deref()).map_err(|error| Thrown::at(&error.path, &error.message))
     }
 
     /// What `check` would say of the proposal as it stands.
-    ///
-    /// # Errors
-    /// Throws a message.
-    pub fn report(&mut self) -> Result<String, Thrown> {
-        write(&self.0.report())
+    pub fn report(&mut self) -> String {
+        self.0.report().to_json()
     }
 }

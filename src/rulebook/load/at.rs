@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::json::{Json, Member, Tree};
 use crate::rulebook::problem::{Lines, Problem};
-use crate::rulebook::tree::{Json, Member, Tree};
 use crate::value::{Decimal, escape, sort};
 
 /// A value of the rulebook and the pointer that leads to it.

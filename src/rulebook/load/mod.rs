@@ -20,9 +20,9 @@ pub(crate) mod words;
 use self::at::{At, Problems};
 use self::context::{Context, Uses};
 use self::words::named;
-use super::json::{SyntaxError, read};
 use super::model::{Model, Vocabulary};
 use super::problem::{Lines, Problem};
+use crate::json::{JsonError, Tree};
 use crate::value::{Currency, by_code_unit, order};
 
 const KEYS: [&str; 16] = [
@@ -53,7 +53,7 @@ pub(super) struct Loaded {
 }
 
 pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
-    let tree = read(text).map_err(|error| vec![no_json(text, error)])?;
+    let tree = Tree::read(text).map_err(|error| vec![no_json(text, error)])?;
     let root = At::root(&tree);
     let mut context = Context::new(text);
     context.find_repeated_keys(&root);
@@ -64,16 +64,10 @@ pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
     Ok(Loaded { model, advice: context.advice(text, &root), canonical: tree.canonical() })
 }
 
-fn no_json(text: &str, SyntaxError { is_beyond, span, message }: SyntaxError) -> Problem {
-    let hint = match text.get(span.clone()).and_then(|found| found.chars().next()) {
-        Some('/' | '#') => "; JSON has no comments",
-        Some('\'' | '“' | '”') => "; texts stand in straight double quotes",
-        _ => "",
-    };
-    let (line, column) = Lines::new(text).place(span.start);
+fn no_json(text: &str, JsonError { offset, length, is_beyond, message }: JsonError) -> Problem {
+    let (line, column) = Lines::new(text).place(offset);
     let what_it_is = if is_beyond { "this cannot be read" } else { "this is no JSON" };
-    let message = format!("{what_it_is}: {message}{hint}");
-    Problem { pointer: String::new(), line, column, offset: span.start, length: span.len(), message }
+    Problem { pointer: String::new(), line, column, offset, length, message: format!("{what_it_is}: {message}") }
 }
 
 impl<'t> Context<'t> {

@@ -1,7 +1,7 @@
 //! How problems speak of what the author wrote: short, safe to show, and with what was probably meant.
 
 use super::at::At;
-use crate::rulebook::tree::Json;
+use crate::json::Json;
 use crate::value::{Country, Currency};
 
 /// The most letters that are shown of a text, and that are compared with what could be meant.

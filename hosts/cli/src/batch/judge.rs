@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use callcheck::{Options, Report, Rulebook};
+use callcheck::{JsonError, Options, Report, Rulebook};
 use memchr::memchr_iter;
 use serde::Serialize;
 
 use super::lines::{LONGEST_LINE, Piece};
 use crate::input::BYTE_ORDER_MARK;
-use crate::render::json_error;
 
 /// What every line is judged by.
 pub struct Judge {
@@ -61,7 +60,7 @@ impl Judge {
     /// The report on a line, or why the line cannot be read.
     fn report(&self, line: &[u8]) -> Result<Report, String> {
         let text = str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
-        self.rulebook.check_json(text, &self.options).map_err(|error| no_json(&error))
+        self.rulebook.check_json(text, &self.options).map_err(|error| no_json(text, &error))
     }
 }
 
@@ -70,9 +69,10 @@ fn too_long() -> String {
 }
 
 /// The reason with its column; the line is told beside it.
-fn no_json(error: &serde_json::Error) -> String {
-    let what_it_is = if json_error::is_of_syntax(error) { "no JSON: " } else { "" };
-    format!("{what_it_is}{} at column {}", json_error::reason(error), error.column())
+fn no_json(text: &str, error: &JsonError) -> String {
+    let before = text.get(..error.offset).unwrap_or(text);
+    let what_it_is = if error.is_beyond { "" } else { "no JSON: " };
+    format!("{what_it_is}{} at column {}", error.message, before.chars().count() + 1)
 }
 
 impl Answers {
@@ -80,20 +80,15 @@ impl Answers {
         match answer {
             Ok(report) => {
                 self.judged += 1;
-                self.write(&report);
+                self.text.extend(report.to_json().into_bytes());
             }
             Err(error) => {
                 self.unreadable += 1;
                 self.first_unreadable.get_or_insert(number);
-                self.write(&Unreadable { line: number, error: &error });
+                let written = serde_json::to_writer(&mut self.text, &Unreadable { line: number, error: &error });
+                debug_assert!(written.is_ok(), "memory takes what is written");
             }
         }
         self.text.push(b'\n');
-    }
-
-    /// Neither memory nor these values refuse to be written.
-    fn write(&mut self, value: &impl Serialize) {
-        let written = serde_json::to_writer(&mut self.text, value);
-        debug_assert!(written.is_ok(), "a report is JSON");
     }
 }

@@ -28,10 +28,7 @@ pub struct Case {
 
 /// Reads all cases, or lists every place that cannot be read.
 pub fn read(text: Text, rulebook: &Rulebook) -> Result<Vec<Case>, Failure> {
-    let value = match serde_json::from_str(&text.content) {
-        Ok(value) => value,
-        Err(error) => return Err(Failure::no_json(text, &error, FORM)),
-    };
+    let Ok(value) = serde_json::from_str(&text.content) else { return Err(Failure::no_json(text, FORM)) };
     let places = repeated_keys(&text.content, &is_proposal);
     let mut reader = Reader { text: &text.content, rulebook: &rulebook.to_value(), places };
     let cases = reader.file(&value, rulebook.id());

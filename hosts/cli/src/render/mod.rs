@@ -6,7 +6,6 @@
 mod amount;
 pub mod cases;
 mod finding;
-pub mod json_error;
 mod limits;
 pub mod lint;
 mod members;

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use callcheck::Problem;
+use callcheck::{JsonError, Problem};
 
-use super::{json_error, members, pointer};
+use super::{members, pointer};
 
 /// What is wrong with a text, and where.
 #[derive(Debug, Clone)]
@@ -28,24 +28,15 @@ impl Place {
     }
 
     /// Where a text stops being JSON that can be read.
-    pub fn of_json_error(text: &str, error: &serde_json::Error) -> Place {
+    pub fn of_json_error(text: &str, JsonError { offset, length, is_beyond, message }: JsonError) -> Place {
         let message = if text.trim().is_empty() {
             "The text is empty.".to_owned()
-        } else if json_error::is_of_syntax(error) {
-            format!("From here on it is no JSON: {}.", json_error::reason(error))
+        } else if is_beyond {
+            format!("This cannot be read: {message}.")
         } else {
-            format!("This cannot be read: {}.", json_error::reason(error))
+            format!("From here on it is no JSON: {message}.")
         };
-        if error.is_eof() {
-            return Place {
-                offset: text.trim_end().len(),
-                length: 0,
-                message,
-                label: Some("the text ends".to_owned()),
-            };
-        }
-        let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        Place { offset: before.saturating_add(error.column().saturating_sub(1)), length: 1, message, label: None }
+        Place { offset, length, message, label: None }
     }
 }
 
