@@ -88,10 +88,8 @@ impl Tree {
 fn value(reader: &mut Reader<'_>, depth: usize) -> Result<Tree, JsonError> {
     let next = reader.next();
     let start = reader.at;
-    if depth > MAX_DEPTH {
-        return Err(reader.beyond("nested more than 64 levels deep"));
-    }
     let json = match next {
+        Some(b'{' | b'[') if depth >= MAX_DEPTH => return Err(reader.beyond("nested more than 64 levels deep")),
         Some(b'{') => Json::Object(members(reader, depth)?),
         Some(b'[') => Json::List(items(reader, depth)?),
         _ => match reader.scalar()? {
@@ -204,8 +202,8 @@ mod tests {
         assert_eq!(place("[\"é"), 2..4);
         assert_eq!(place(""), 0..0);
         let deep = "[".repeat(100_000);
-        assert_eq!(place(&deep), 65..66);
-        assert_eq!(place(&format!("{deep}{}", "]".repeat(100_000))), 65..66);
+        assert_eq!(place(&deep), 64..65);
+        assert_eq!(place(&format!("{deep}{}", "]".repeat(100_000))), 64..65);
     }
 
     /// Both refuse the same texts, and read the same from the others.

@@ -21,7 +21,7 @@ pub use crate::value::{Amount, Shown};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// No rule of the call is broken or open.
+    /// No rule of severity `error` is broken or open.
     Eligible,
     /// At least one rule of severity `error` is broken.
     Ineligible,

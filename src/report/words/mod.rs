@@ -10,7 +10,7 @@ use serde_json::Value;
 use self::counted::Counted;
 use super::format::{counted, date, either, items, money};
 use super::{Alternative, Code, Group, Numbers, Shown};
-use crate::rulebook::model::{Atom, Model, Names, QuestionKind, Rule};
+use crate::rulebook::model::{Atom, DateField, Model, Names, Op, QuestionKind, Rule};
 use crate::value::Country;
 
 /// Whom a finding speaks of.
@@ -50,7 +50,7 @@ pub(crate) fn failure(model: &Model, rule: &Rule, subject: &Subject<'_>, told: &
         Quantity::Partners => partners(subject, rule, told, bound),
         Quantity::Countries => countries(&whose, rule, told, bound),
         Quantity::Months => duration(rule, told, bound),
-        Quantity::Date(verb) => day(subject, told, verb, bound, rule),
+        Quantity::Date(field) => day(subject, told, field, bound, rule),
         Quantity::Answer(name) => answer(model, &whose, rule, told, name, bound),
         Quantity::Attribute(name) => attribute(model, subject, rule, told, name, bound),
     }
@@ -65,7 +65,7 @@ enum Quantity<'a> {
     Partners,
     Countries,
     Months,
-    Date(&'static str),
+    Date(DateField),
     Answer(&'a str),
     Attribute(&'a str),
 }
@@ -80,9 +80,9 @@ impl<'a> Quantity<'a> {
             "partners" => Quantity::Partners,
             "countries" => Quantity::Countries,
             "months" => Quantity::Months,
-            "start" => Quantity::Date("starts on"),
-            "end" => Quantity::Date("ends on"),
-            "submitted" => Quantity::Date("files on"),
+            "start" => Quantity::Date(DateField::Start),
+            "end" => Quantity::Date(DateField::End),
+            "submitted" => Quantity::Date(DateField::Submitted),
             other => Quantity::Attribute(other),
         }
     }
@@ -99,22 +99,34 @@ impl<'a> Quantity<'a> {
 
 /// The failed bound, where it can be shown.
 struct Bound<'a> {
-    words: &'static str,
+    op: Op,
     shown: &'a Shown,
 }
 
 impl<'a> Bound<'a> {
     fn of(params: &'a Numbers) -> Option<Bound<'a>> {
         let bounds = [
-            ("at least", &params.min),
-            ("at most", &params.max),
-            ("more than", &params.above),
-            ("less than", &params.below),
-            ("exactly", &params.is),
-            ("one of", &params.one_of),
-            ("none but", &params.within),
+            (Op::Min, &params.min),
+            (Op::Max, &params.max),
+            (Op::Above, &params.above),
+            (Op::Below, &params.below),
+            (Op::Is, &params.is),
+            (Op::In, &params.one_of),
+            (Op::Within, &params.within),
         ];
-        bounds.into_iter().find_map(|(words, shown)| shown.as_ref().map(|shown| Bound { words, shown }))
+        bounds.into_iter().find_map(|(op, shown)| shown.as_ref().map(|shown| Bound { op, shown }))
+    }
+
+    fn words(&self) -> &'static str {
+        match self.op {
+            Op::Min => "at least",
+            Op::Max => "at most",
+            Op::Above => "more than",
+            Op::Below => "less than",
+            Op::Is => "exactly",
+            Op::In => "one of",
+            Op::Within => "none but",
+        }
     }
 
     fn is_negative(&self) -> bool {
@@ -127,9 +139,9 @@ impl<'a> Bound<'a> {
 
     fn says(&self, one: impl Fn(&Shown) -> String) -> String {
         let values: Vec<String> = items(self.shown).into_iter().map(one).collect();
-        let is_choice = self.words == "exactly" && matches!(self.shown, Shown::Boolean(_))
-            || self.words == "one of" && values.len() == 1;
-        if is_choice { either(&values) } else { format!("{} {}", self.words, either(&values)) }
+        let is_choice =
+            self.op == Op::Is && matches!(self.shown, Shown::Boolean(_)) || self.op == Op::In && values.len() == 1;
+        if is_choice { either(&values) } else { format!("{} {}", self.words(), either(&values)) }
     }
 }
 
@@ -168,8 +180,8 @@ fn allowed(bound: Option<&Bound<'_>>, rule: &Rule, one: impl Fn(&Shown) -> Strin
 fn remedy(code: Code, bound: Option<&Bound<'_>>, by: Option<String>, (down, up): (&str, &str)) -> String {
     let Some(by) = by.filter(|_| !bound.is_some_and(Bound::is_negative)) else { return String::new() };
     // At an exclusive bound a change by the distance itself would not be enough.
-    let more =
-        if bound.is_some_and(|bound| matches!(bound.words, "more than" | "less than")) { "more than " } else { "" };
+    let is_exclusive = bound.is_some_and(|bound| matches!(bound.op, Op::Above | Op::Below));
+    let more = if is_exclusive { "more than " } else { "" };
     match code {
         Code::AboveMax => format!(" {down} by {more}{by}."),
         Code::BelowMin => format!(" {up} by {more}{by}."),
@@ -244,9 +256,15 @@ fn duration(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
     format!("The project lasts {found}{days}; {}.{remedy}", allowed(bound.as_ref(), rule, months))
 }
 
-fn day(subject: &Subject<'_>, told: &Told<'_>, verb: &str, bound: Option<Bound<'_>>, rule: &Rule) -> String {
-    let who = if matches!(subject.group, Some(Group::Partner(_))) { subject.says() } else { "The project".to_owned() };
-    let verb = if verb == "files on" && who == "The project" { "is filed on" } else { verb };
+fn day(subject: &Subject<'_>, told: &Told<'_>, field: DateField, bound: Option<Bound<'_>>, rule: &Rule) -> String {
+    let is_of_partner = matches!(subject.group, Some(Group::Partner(_)));
+    let who = if is_of_partner { subject.says() } else { "The project".to_owned() };
+    let verb = match field {
+        DateField::Start => "starts on",
+        DateField::End => "ends on",
+        DateField::Submitted if is_of_partner => "files on",
+        DateField::Submitted => "is filed on",
+    };
     let written = |shown: &Shown| match shown {
         Shown::Text(text) => date(text),
         other => plain(other),
@@ -256,14 +274,14 @@ fn day(subject: &Subject<'_>, told: &Told<'_>, verb: &str, bound: Option<Bound<'
         || rule.title.to_string(),
         |bound| {
             let is_instant = matches!(bound.shown, Shown::Text(text) if text.contains('T'));
-            let words = match (bound.words, is_instant) {
-                ("at least", false) => "a day on or after",
-                ("at most", false) => "a day on or before",
-                ("more than", false) => "a day after",
+            let words = match (bound.op, is_instant) {
+                (Op::Min, false) => "a day on or after",
+                (Op::Max, false) => "a day on or before",
+                (Op::Above, false) => "a day after",
                 (_, false) => "a day before",
-                ("at least", true) => "a time at or after",
-                ("at most", true) => "a time at or before",
-                ("more than", true) => "a time after",
+                (Op::Min, true) => "a time at or after",
+                (Op::Max, true) => "a time at or before",
+                (Op::Above, true) => "a time after",
                 (_, true) => "a time before",
             };
             format!("the call asks for {words} {}", written(bound.shown))

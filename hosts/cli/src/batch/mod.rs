@@ -66,12 +66,15 @@ impl Tally {
         let Some(first) = self.first_unreadable else {
             return ExitCode::SUCCESS;
         };
-        output::warn(&match self.unreadable {
+        let told = match self.unreadable {
             1 => format!("Line {first} could not be read. The output has the reason in its place."),
             several => format!(
                 "{several} lines could not be read, the first is line {first}. The output has the reasons in their place."
             ),
-        });
+        };
+        // That is what an indented proposal comes to.
+        let hint = if self.judged == 0 { " Each proposal stands on one line." } else { "" };
+        output::warn(&format!("{told}{hint}"));
         ExitCode::from(UNREADABLE)
     }
 }
