@@ -79,26 +79,36 @@ const choice = (type, attributes, label) => {
   return { box, element: el('label', { class: 'choice' }, box, el('span', null, label)) };
 };
 
-/** Several of a list, or expressly none of it. */
+/** Several of a list, or expressly none of it. What stands there and is not in the list is shown, so that it can be taken away. */
 export function checksControl({ id, options }) {
-  const boxes = options.map(([value, label], place) => ({ value, ...choice('checkbox', { id: place ? idOf(id, value) : id }, label) }));
+  const checkbox = (value, ownId, label) => ({ value, ...choice('checkbox', { id: ownId }, label) });
+  const offered = options.map(([value, label], place) => checkbox(value, place ? idOf(id, value) : id, label));
   const none = choice('checkbox', { id: `${id}-none` }, words.partners.noneHeld);
-  const element = el('div', { class: 'choices' }, boxes.map((each) => each.element), none.element);
+  const element = el('div', { class: 'choices' }, offered.map((each) => each.element), none.element);
   let strange = [];
+  const boxes = () => [...offered, ...strange];
   element.addEventListener('input', ({ target }) => {
-    if (target === none.box && none.box.checked) for (const { box } of boxes) box.checked = false;
+    if (target === none.box && none.box.checked) for (const { box } of boxes()) box.checked = false;
     else if (target !== none.box && target.checked) none.box.checked = false;
   });
+  const showStrange = (values) => {
+    for (const each of strange) each.element.remove();
+    strange = values.map((value, place) => checkbox(value, `${id}--${place}`, words.partners.notInCall(clipped(asText(value)))));
+    none.element.before(...strange.map((each) => each.element));
+  };
   return {
-    element, made: [...boxes.map((each) => each.box), none.box], typed: false, isGroup: true,
+    element, typed: false, isGroup: true,
+    get made() {
+      return [...boxes().map(({ box }) => box), none.box];
+    },
     read: () => {
-      const chosen = [...boxes.filter(({ box }) => box.checked).map(({ value }) => value), ...strange];
+      const chosen = boxes().filter(({ box }) => box.checked).map(({ value }) => value);
       return chosen.length || none.box.checked ? chosen : undefined;
     },
     write: (value) => {
       const list = Array.isArray(value) ? value : [];
-      for (const { box, value: own } of boxes) box.checked = list.includes(own);
-      strange = list.filter((item) => !options.some(([own]) => own === item));
+      showStrange(list.filter((item) => !options.some(([own]) => own === item)));
+      for (const { box, value: own } of boxes()) box.checked = list.includes(own);
       none.box.checked = Array.isArray(value) && list.length === 0;
     },
   };

@@ -6,6 +6,7 @@ import { ProjectSection } from './project.js';
 import { ProposalQuestions } from './proposal-questions.js';
 import { currencyIn, partnersIn, partnersOf, stepsOf, valueAt } from './proposal.js';
 import { Rates } from './rates.js';
+import { controlOf } from './sentences.js';
 import { Totals } from './totals.js';
 import { words } from './words.js';
 
@@ -122,7 +123,7 @@ export class Form {
     const limit = judgement.limits.get(place.path());
     const hint = this.hintOf(place);
     if (!findings.length && !missing && !limit && !hint) place.clear();
-    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place, missing), silent: !place.left, control: place.control }, judgement));
+    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place, missing), silent: !place.left }, judgement));
   }
 
   /** What the judgement says of each place, and how much of each at every partner. */
@@ -145,7 +146,7 @@ export class Form {
     const named = cards.filter(Boolean).slice(0, MENTIONED + 1);
     for (const [index, place] of targets.entries()) {
       const others = cards[index] ? named.filter((card) => card !== cards[index]).slice(0, MENTIONED) : [];
-      gathered.at(place).findings.push({ finding, open: list === 'notYet', typed, others: others.map((card) => this.partners.nameOf(card.index)) });
+      gathered.at(place).findings.push({ finding, open: list === 'notYet', typed, control: controlOf(finding, place), others: others.map((card) => this.partners.nameOf(card.index)) });
     }
     gathered.count(cards, list);
   }

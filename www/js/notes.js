@@ -9,12 +9,11 @@ const SHOWN = 6;
 
 /**
  * The note of a field. `findings` and `missing` are those that the form found for it, `limit` is
- * the range, `hint` what stands there where nothing else does, `asking` why it is needed, `control`
- * what it is typed in.
+ * the range, `hint` what stands there where nothing else does, `asking` why it is needed.
  */
-export function noteOf({ findings, missing, limit, hint, asking, silent, control }, judgement) {
+export function noteOf({ findings, missing, limit, hint, asking, silent }, judgement) {
   const told = silent ? [] : findings;
-  const lines = told.slice(0, SHOWN).map((entry) => findingLine(entry, { limit, control }, judgement));
+  const lines = told.slice(0, SHOWN).map((entry) => findingLine(entry, limit, judgement));
   const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
   if (told.length > SHOWN) lines.push({ state: 'hint', parts: [words.notes.more(told.length - SHOWN)] });
   const range = hintOf(limit, judgement.call) ?? hint;
@@ -23,7 +22,7 @@ export function noteOf({ findings, missing, limit, hint, asking, silent, control
   return { broken, lines };
 }
 
-function findingLine({ finding, open, others, typed }, { limit, control }, judgement) {
+function findingLine({ finding, open, others, typed, control }, limit, judgement) {
   const { call } = judgement;
   const isAdvice = finding.severity === 'advice';
   const state = isAdvice ? 'advice' : open ? 'open' : 'broken';

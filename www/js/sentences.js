@@ -1,9 +1,10 @@
 /** A finding in words: a headline with the amount and a direction, then what was found and what is allowed. */
+import { isExactAmount } from './amount.js';
 import { countryName } from './countries.js';
 import { rounded } from './decimal.js';
 import { capital, count, counted, daysBetween, exactMoney, grouped, money } from './format.js';
 import { allowedText, foundText, headOf, kindOf, measureName, overMaximum, shown } from './measures.js';
-import { clipped, unturned } from './json.js';
+import { asText, clipped, unturned } from './json.js';
 import { words } from './words.js';
 
 const BOUNDS = { 'above-max': ['max', 'below'], 'below-min': ['min', 'above'], 'too-late': ['max', 'below'], 'too-early': ['min', 'above'] };
@@ -106,12 +107,19 @@ function notAllowed(finding, call) {
   return found ? `${found} found; allowed: ${allowed}.` : `Allowed: ${allowed}.`;
 }
 
-/** A value that cannot be read: what stands there, how to write it, and what it may mean. */
+/**
+ * A value that cannot be read: what stands there, how to write it, and what it may mean; of an
+ * amount that is one, that the call has no place for it. `control` is what it was typed in.
+ */
 export function unreadable(finding, typed, control) {
+  if (control?.isAmount && isExactAmount(asText(typed), control.decimals())) return { headline: words.notes.notInCall, help: messageOf(finding) };
   if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: messageOf(finding) };
   const shown = clipped(typed.trim());
   return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: withoutHeadline(messageOf(finding)) };
 }
+
+/** What a value was typed in, where its place has just that: a currency is told of at its amount. */
+export const controlOf = (finding, place) => (place.path() === finding.path ? place.control : undefined);
 
 /** The engine's sentence where the headline has said already that something cannot be read: what to write instead. */
 const withoutHeadline = (message) => message.replace(/^This cannot be read as [^.]*\. /, '');

@@ -4,7 +4,7 @@ import { clipped } from './json.js';
 import { measureName } from './measures.js';
 import { currencyIn, partnersOf, stepsOf, valueAt } from './proposal.js';
 import { remedy } from './remedies.js';
-import { explanation, headline, messageOf, subject, unreadable } from './sentences.js';
+import { controlOf, explanation, headline, messageOf, subject, unreadable } from './sentences.js';
 import { words } from './words.js';
 
 /** A finding as one entry, however many partners it is about: where to go, what to do, which rule asks. */
@@ -22,7 +22,7 @@ export function todoOf(finding, judgement, form, state) {
 }
 
 function unreadableEntry(finding, form, { state, place, whose }) {
-  const { headline: head, help, readings } = unreadable(finding, valueAt(form.proposal(), finding.path), place.control);
+  const { headline: head, help, readings } = unreadable(finding, valueAt(form.proposal(), finding.path), controlOf(finding, place));
   return { state, place, title: `${whose}: ${lowerFirst(head.replace(/\.$/, ''))}`, parts: [readings ? words.panel.whichOf(readings.map(({ text }) => text)) : help], rule: null };
 }
 

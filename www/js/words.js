@@ -166,6 +166,7 @@ export const words = {
     tooCoarse: (rules) => `Not exact enough to tell, for: ${rules}.`,
     noRate: 'No exchange rate is known for this currency. Give one below to compare.',
     unreadable: 'Cannot be read.',
+    notInCall: 'Not in this call.',
     notAnAmount: (typed) => `“${typed}” cannot be read as an amount.`,
     notRead: (typed) => `“${typed}” cannot be read.`,
     twoWays: (typed) => `“${typed}” can be read in two ways.`,
