@@ -36,7 +36,7 @@ export class Call {
 
   /** When the call took proposals, as far as its rules tell, and who is asked for a day of their own. */
   readDates(book) {
-    const bounds = [...atomsOf(book.rules)].filter((atom) => atom.measure === 'submitted');
+    const bounds = book.rules.flatMap(boundsOfFiling);
     const opening = bounds.map((atom) => atom.min ?? atom.above).filter(Boolean).sort();
     const closing = bounds.map((atom) => atom.max ?? atom.below).filter(Boolean).sort();
     this.opens = opening[0] ?? null;
@@ -113,6 +113,12 @@ function grouping(items, key) {
   const groups = new Map();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
+}
+
+/** What a rule asks of the day of filing: the bounds of its atoms, and where it has rows theirs. */
+function boundsOfFiling({ rows = [], ...rule }) {
+  const atoms = [...atomsOf(rule)].filter(({ measure }) => measure === 'submitted');
+  return atoms.includes(rule.require) ? [...atoms, ...rows] : atoms;
 }
 
 /** Every object inside a JSON value. */

@@ -50,6 +50,11 @@ export class Form {
     return card ? this.placeInCard(card, rest) : this.partners.place;
   }
 
+  /** The path that its field has: a partner without a day of its own files with the proposal. */
+  askedAt(path) {
+    return path.endsWith('/submitted') && this.placeOf(path) === this.project.fields.get('submitted') ? '/submitted' : path;
+  }
+
   placeInCard(card, rest) {
     const suffix = rest.join('/');
     if (rest.length === 0) return card.place;

@@ -4,13 +4,14 @@
 const ORDER = ['broken', 'advice', 'open', 'kept', 'none'];
 
 export class Judgement {
-  /** `untouched`: nothing has been entered, so nothing is told about it yet. */
-  constructor({ draft, closed }, call, { untouched }) {
+  /** `untouched`: nothing has been entered, so nothing is told about it yet. `askedAt` tells at which path a field is, see `Form`. */
+  constructor({ draft, closed }, call, { untouched, askedAt }) {
     Object.assign(this, { report: draft, closed, call });
     this.verdict = verdictOf(draft);
-    this.toChange = draft.findings.filter((finding) => finding.severity === 'error');
-    this.notYet = untouched ? [] : [...contradicting(draft, closed), ...stillOpen(draft, closed, 'error')].filter((finding) => !this.isPlaceless(finding.params));
-    this.advice = [...draft.findings.filter((finding) => finding.severity === 'advice'), ...stillOpen(draft, closed, 'advice')];
+    this.toChange = together(draft.findings.filter((finding) => finding.severity === 'error'), askedAt);
+    this.notYet = untouched ? [] : together([...contradicting(draft, closed), ...stillOpen(draft, closed, 'error')].filter((finding) => !this.isPlaceless(finding.params)), askedAt);
+    this.advised = [...draft.findings.filter((finding) => finding.severity === 'advice'), ...stillOpen(draft, closed, 'advice')];
+    this.advice = together(this.advised, askedAt);
     this.missing = draft.missing.filter((missing) => !isTold(missing, draft.findings));
     this.notices = draft.notices.filter((notice) => notice.status === 'applies');
     this.limits = new Map(draft.limits.map((limit) => [limit.path, limit]));
@@ -26,7 +27,7 @@ export class Judgement {
 
   /** Every instance with its state. */
   readChecks() {
-    const advised = new Set(this.advice.map(instanceOf));
+    const advised = new Set(this.advised.map(instanceOf));
     const idle = new Set(this.closed.checks.filter(({ status }) => status === 'skipped').map(instanceOf));
     const found = (check) => (this.isPlaceless(check) ? undefined : check.found);
     return this.report.checks.map((check) => ({ ...check, found: found(check), state: advised.has(instanceOf(check)) ? 'advice' : stateOf(check, idle) }));
@@ -64,6 +65,19 @@ function stillOpen(draft, closed, severity) {
   if (open.size === 0) return [];
   return closed.findings.filter((finding) => finding.severity === severity && finding.rule && open.has(instanceOf(finding)));
 }
+
+/** What several partners break by one field, the day on which the proposal is filed for all of them, is one finding. */
+function together(findings, askedAt) {
+  const merged = new Map();
+  for (const finding of findings) {
+    const path = askedAt(finding.path);
+    const key = path === finding.path ? finding : `${finding.rule} ${finding.code}`;
+    merged.set(key, merged.has(key) ? ofAll(merged.get(key), path) : finding);
+  }
+  return [...merged.values()];
+}
+
+const ofAll = ({ group, ...finding }, path) => ({ ...finding, path });
 
 /** What contradicts itself as it stands, though partners who are added may still mend it: a total that is not the sum. */
 function contradicting(draft, closed) {

@@ -108,7 +108,7 @@ export class Page {
 
   show() {
     const untouched = isUntouched(this.proposal);
-    this.judgement = new Judgement(this.judge.reports(), this.call, { untouched });
+    this.judgement = new Judgement(this.judge.reports(), this.call, { untouched, askedAt: (path) => this.form.askedAt(path) });
     this.form.show(this.judgement);
     const seen = { untouched, missing: missingOf(this.judgement, this.form).length };
     this.panel.show(this.judgement, seen);

@@ -71,7 +71,8 @@ function tally(checks, names) {
 }
 
 function waitsFor(rule, judgement, form) {
-  const paths = judgement.report.missing.filter(({ rules }) => rules.includes(rule.id)).map(({ path }) => path);
+  const asked = judgement.report.missing.filter(({ rules }) => rules.includes(rule.id)).map(({ path }) => form.askedAt(path));
+  const paths = [...new Set(asked)];
   if (paths.length === 0) return null;
   const first = placeName(paths[0], form, judgement.call);
   return paths.length > 1 ? `${first}, ${text.more(paths.length - 1)}` : first;

@@ -79,7 +79,8 @@ function missingTitle(missing, form, call) {
 const TOTALS = ['grant', 'costs', 'contributions', 'currency'];
 
 /** "AgroTech: type of organisation", "Project: end date"; with a comma where a sentence follows. */
-export function placeName(path, form, call, joint = ': ') {
+export function placeName(told, form, call, joint = ': ') {
+  const path = form.askedAt(told);
   const [first, index, ...rest] = stepsOf(path);
   if (first !== 'partners') return [TOTALS.includes(first) ? words.panel.totals : words.panel.project, projectName(path, form, call)].join(joint);
   if (index === undefined) return capital(words.partners.inSection);

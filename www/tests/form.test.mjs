@@ -20,6 +20,35 @@ test('the country proposes its money, as it was in the year of the call', async 
   assert.equal(await control(card, 'currency').inputValue(), 'EUR', 'a currency that was chosen stays');
 });
 
+test('a call whose table of rows has the last days was of their year', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2014');
+  assert.match(await page.locator('#callfacts').textContent(), /^Open until 31\u00a0October 2014/);
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('LT');
+  assert.equal(await control(card, 'currency').inputValue(), 'LTL', 'the euro came in 2015');
+});
+
+test('one day of submission that is late for several partners is one thing to change', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Complex cleantech');
+  await page.fill('#submitted', '');
+  await page.locator('#submitted').blur();
+  assert.deepEqual(await page.locator('.missing li').allTextContents(), ['Project: date of submission'], 'the field is no partner’s');
+  assert.match(await page.locator('#rule-deadline\\.elsewhere dl').textContent(), /Waits forProject: date of submission$/);
+
+  await page.fill('#submitted', '2014-11-02');
+  await page.locator('#submitted').blur();
+  assert.deepEqual(await toChange(page).allTextContents(), ['Date of submission: 2\u00a0days too lateSubmit by 31\u00a0October 2014. Filed by 31 October 2014']);
+  assert.equal(await page.locator('.verdict p').textContent(), 'One rule is broken. The change below mends it.');
+  assert.equal(await page.locator('#submitted-note .message').count(), 1);
+  const card = await partner(page, 2);
+  await control(card, 'submitted').fill('2014-11-03');
+  assert.match(await toChange(page).nth(1).textContent(), /^OREEC.*: 3\u00a0days too late/, 'a day of its own is told by itself');
+  assert.equal(await toChange(page).count(), 2);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a new country leaves the money of amounts that are given alone, and says so', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');
