@@ -40,7 +40,14 @@ export function countControl({ id }) {
   };
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Puts a day into its field. What a browser takes for none, such as 30 February, stays there as a text. */
+export function writeDay(element, value) {
+  element.type = 'date';
+  element.value = value;
+  if (element.value === value) return;
+  element.type = 'text';
+  element.value = value;
+}
 
 /** A day; what is none stays a text. */
 export function dateControl({ id }) {
@@ -49,10 +56,7 @@ export function dateControl({ id }) {
     element, made: [element], typed: true,
     // A browser reports year 2 while 2015 is being typed.
     read: (stage) => (stage !== 'left' && /^0/.test(element.value) ? HELD : element.value || undefined),
-    write: (value) => {
-      element.type = value === undefined || DAY.test(value) ? 'date' : 'text';
-      element.value = asText(value);
-    },
+    write: (value) => writeDay(element, asText(value)),
   };
 }
 

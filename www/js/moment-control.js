@@ -1,5 +1,5 @@
 import { el } from './dom.js';
-import { HELD } from './controls.js';
+import { HELD, writeDay } from './controls.js';
 import { asText } from './json.js';
 import { words } from './words.js';
 
@@ -43,9 +43,8 @@ export function momentControl({ id, zone = localZone(), asksTime = false }) {
   };
   function show(value) {
     const [, day, clock, offset] = MOMENT.exec(value) ?? [];
-    const isDay = value === '' || DAY.test(value);
-    date.type = isDay || day ? 'date' : 'text';
-    date.value = day ?? value;
+    writeDay(date, day ?? value);
+    if (date.type === 'text') date.value = value;
     time.value = clock ?? '';
     hours.hidden = date.type === 'text' || (!day && !asksTime);
     if (offset && !ZONES.includes(offset)) zones.append(el('option', { value: offset }, zoneName(offset)));

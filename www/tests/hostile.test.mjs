@@ -143,3 +143,16 @@ test('no script, style or image of the page comes from elsewhere, and none is wr
   assert.match(refused, /^script-src/);
   assert.notEqual(await page.title(), 'run');
 });
+
+test('a day that no calendar has stays in its field as it was written', async () => {
+  const page = await browser.open();
+  await openFile(page, 'x.json', JSON.stringify({ start: '2013-02-30', submitted: '2013-02-30T10:00+01:00', partners: [{}] }));
+  for (const [id, written] of [['start', '2013-02-30'], ['submitted', '2013-02-30T10:00+01:00']]) {
+    assert.equal(await page.inputValue(`#${id}`), written);
+    assert.match(await page.locator(`#${id}-note`).textContent(), new RegExp(`“${written.replace('+', '\\+')}” cannot be read`));
+  }
+  await page.fill('#start', '2013-02-28');
+  await page.locator('#start').blur();
+  assert.doesNotMatch(await page.locator('#start-note').textContent(), /cannot be read/);
+  assert.deepEqual(page.complaints, []);
+});
