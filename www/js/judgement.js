@@ -22,7 +22,7 @@ export class Judgement {
 
   /** Whether something counts countries while none is given: the engine takes a partner of whom nothing is known for one from somewhere. */
   isPlaceless(numbers) {
-    return numbers?.measure === 'countries' && this.report.totals.countries.length === 0;
+    return numbers?.measure === 'countries' && numbers.found > 0 && this.report.totals.countries.length === 0;
   }
 
   /** Every instance with its state. */

@@ -49,6 +49,20 @@ test('one day of submission that is late for several partners is one thing to ch
   assert.deepEqual(page.complaints, []);
 });
 
+test('a form without a partner says what it lacks', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  await page.fill('#start', '2013-06-01');
+  await page.fill('#end', '2014-08-31');
+  await page.fill('#submitted', '2013-05-30');
+  await page.locator('#submitted').blur();
+  await page.getByRole('button', { name: 'Remove this partner' }).click();
+  assert.equal(await page.locator('.verdict p').textContent(), 'Nothing is broken for good. One rule is not kept so far.');
+  assert.match(await page.locator('.part', { hasText: 'Not kept yet' }).textContent(), /Partners from at least two countries: 2\u00a0countries too few/);
+  assert.match(await page.locator('#add-partner-note').textContent(), /2\u00a0countries too few\. 0\u00a0countries found, 2 or more needed\./);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a new country leaves the money of amounts that are given alone, and says so', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');
