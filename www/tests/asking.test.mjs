@@ -164,3 +164,21 @@ test('an example is shown as it is, without an echo', async () => {
   assert.equal(await page.locator('.echo').filter({ visible: true }).count(), 0);
   assert.equal(await verdict(page), 'Nothing found against it');
 });
+
+test('what is asked about an amount of a list stands below it, over no other control, also at 320 pixels', async () => {
+  for (const width of [320, 1280]) {
+    const page = await browser.open({ width });
+    await chooseCall(page, 'innovation-express-2013');
+    const card = await partner(page, 1);
+    await enter(control(card, 'costs-travel'), '18.000');
+    const readings = note(card, 'costs-travel').locator('button');
+    await readings.last().click({ trial: true });
+    const amount = await control(card, 'costs-travel').boundingBox();
+    const next = await control(card, 'costs-events').boundingBox();
+    for (const button of await readings.all()) {
+      const { x, y, width: wide, height } = await button.boundingBox();
+      assert.ok(y >= amount.y + amount.height && y + height <= next.y, `${width}: between its amount and the next`);
+      assert.ok(x + wide <= amount.x + amount.width, `${width}: within the list`);
+    }
+  }
+});
