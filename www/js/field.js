@@ -19,6 +19,10 @@ export class Field {
     this.element.addEventListener('focusout', ({ relatedTarget }) => {
       if (!this.control.element.contains(relatedTarget)) this.leaveFor(relatedTarget);
     });
+    // Enter says that one is done with a field, as leaving it does.
+    this.element.addEventListener('keydown', ({ key, target, isComposing }) => {
+      if (key === 'Enter' && !isComposing && this.control.made.includes(target)) this.leave();
+    });
     this.note.addEventListener('click', ({ target }) => {
       const chosen = target.closest('[data-reading]')?.dataset.reading;
       if (chosen !== undefined) this.choose(chosen);

@@ -84,6 +84,12 @@ export class Form {
     place.focus();
   }
 
+  /** Takes the field that one is in as left: what stands there is to be printed or kept. */
+  settle() {
+    const fields = [...this.places(), ...this.rates.fields.values()];
+    fields.find(({ element }) => element?.contains(document.activeElement))?.leave();
+  }
+
   /** Unfolds the partners with something to change. */
   unfoldBroken() {
     for (const card of this.partners.cards) if (this.gathered.tallyOf(card).changes) card.unfold();

@@ -11,14 +11,17 @@ const TAB = 'sessionStorage';
 
 /** Keeps the form in the browser between visits, says whether it could, and forgets it at a click. */
 export class Memory {
-  /** `status` tells aloud where it no longer can; `onElsewhere` is told that another tab keeps another form. */
-  constructor({ element, status, onClear, onElsewhere }) {
+  /** `status` tells aloud where it no longer can; `onElsewhere` is told that another tab keeps another form, `onHide` that the page goes. */
+  constructor({ element, status, onClear, onElsewhere, onHide }) {
     Object.assign(this, { status, form: null });
     this.told = element.querySelector('#kept');
     element.querySelector('#clear').addEventListener('click', onClear);
     this.show(mayKeep());
     addEventListener('storage', ({ key, newValue }) => key === KEY && newValue !== null && this.differs(newValue) && onElsewhere());
-    addEventListener('pagehide', () => this.flush());
+    addEventListener('pagehide', () => {
+      onHide();
+      this.flush();
+    });
     document.addEventListener('visibilitychange', () => document.hidden && this.flush());
   }
 

@@ -33,7 +33,7 @@ export class Page {
     this.notice = new Notice({ element: byId('notice'), status: this.status });
     this.record = new Record(byId('record'));
     this.select = byId('call');
-    this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.load({}, words.memory.cleared), onElsewhere: () => this.opening.elsewhere() });
+    this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.load({}, words.memory.cleared), onElsewhere: () => this.opening.elsewhere(), onHide: () => this.form?.settle() });
     this.proposal = emptyProposal();
     this.rates = null;
     this.later = new AfterFrame(() => this.showBelow());
@@ -43,7 +43,10 @@ export class Page {
     this.select.addEventListener('change', () => this.judgeBy(this.select.value));
     amountChoice(byId('amounts'), () => this.judgeBy(this.call.key));
     byId('proposal').addEventListener('mention', ({ detail }) => this.status.mention(detail));
-    window.addEventListener('beforeprint', () => this.record.write(this));
+    window.addEventListener('beforeprint', () => {
+      this.form.settle();
+      this.record.write(this);
+    });
     this.ownRulebook = new OwnRulebook(this, (file) => this.opening.file(file, { asRulebook: true }));
     this.opening = new Opening(this, this.ownRulebook);
     toolbar(this, this.opening);

@@ -1,0 +1,54 @@
+/** What stands in a field that one is still in, when one presses Enter, prints or loads the page anew. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from './browser.mjs';
+import { chooseCall, control, enter, note, partner, toChange } from './steps.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** The grant of a Danish partner, in which an amount was left and another one is being typed. */
+async function typing(text) {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('DK');
+  const grant = control(card, 'grant');
+  await enter(grant, '150000');
+  await grant.fill('');
+  await grant.pressSequentially(text);
+  return { page, card, grant };
+}
+
+test('Enter says that one is done with a field', async () => {
+  const { page, card, grant } = await typing('260000');
+  await grant.press('Enter');
+  assert.equal(await grant.inputValue(), '260,000');
+  assert.equal(await card.locator('[id$="-grant-echo"]').textContent(), 'DKK\u00a0260,000.00');
+  await grant.fill('18.000');
+  assert.equal(await toChange(page).count(), 1);
+  await grant.press('Enter');
+  assert.match(await note(card, 'grant').textContent(), /can be read in two ways/);
+  assert.equal(await grant.evaluate((input) => document.activeElement === input), true);
+  assert.equal(new URL(page.url()).search, '', 'the form is sent nowhere');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('what is being typed is printed as it stands, not as it stood before', async () => {
+  const { page } = await typing('18.000');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const record = await page.locator('#record').textContent();
+  assert.match(record, /“18\.000” can be read in two ways/);
+  assert.doesNotMatch(record, /150,000/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('what is being typed is there again after a reload', async () => {
+  const { page } = await typing('18.000');
+  await page.reload();
+  const card = await partner(page, 1);
+  assert.equal(await control(card, 'grant').inputValue(), '18.000');
+  assert.match(await note(card, 'grant').textContent(), /can be read in two ways/);
+  assert.deepEqual(page.complaints, []);
+});
