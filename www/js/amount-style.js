@@ -23,8 +23,10 @@ export function styleOf(locale) {
 }
 
 function readStyle(locale) {
-  const money = partsOf(new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }));
-  const plain = partsOf(new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }));
+  // The page writes the digits 0 to 9 in every language, so with the separators that go with them: Arabic ones go with Arabic digits.
+  const written = { numberingSystem: 'latn' };
+  const money = partsOf(new Intl.NumberFormat(locale, { ...written, style: 'currency', currency: 'EUR' }));
+  const plain = partsOf(new Intl.NumberFormat(locale, { ...written, minimumFractionDigits: 2 }));
   // Austria groups money by points and other numbers by spaces; French Switzerland points money, and puts a comma elsewhere.
   const both = (type) => new Set([part(money, type), part(plain, type)].filter(Boolean).map(kindOf));
   const [groups, points] = [both('group'), both('decimal')];

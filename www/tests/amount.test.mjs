@@ -127,7 +127,7 @@ test('no reader of another language is a thousand times off in silence', () => {
 
 test('the page reads what it writes, in every style', () => {
   for (const choice of CHOICES) {
-    for (const languages of [[], ['da', 'en'], ['xx-nonsense-zz'], ['hi']]) {
+    for (const languages of [[], ['da', 'en'], ['xx-nonsense-zz'], ['hi'], ['ar-EG']]) {
       const style = chosenStyle(choice, languages);
       useAmountStyle(style);
       for (const amount of amounts(60, 2)) {
@@ -146,6 +146,10 @@ test('the page reads what it writes, in every style', () => {
   assert.equal(grouped('1234567.89'), '1\u00a0234\u00a0567,89');
   useAmountStyle(styleOf('hi'));
   assert.equal(grouped('1234567.89'), '12,34,567.89');
+  for (const [language, shown] of [['ar-EG', '1,234,567.89'], ['ar-MA', '1.234.567,89'], ['fa', '1,234,567.89']]) {
+    useAmountStyle(styleOf(language));
+    assert.equal(grouped('1234567.89'), shown, language);
+  }
   useAmountStyle(styleOf('en'));
 });
 
