@@ -1,4 +1,5 @@
 import { sortedCountries } from './countries.js';
+import { unbroken } from './format.js';
 import { bare, own } from './json.js';
 
 /**
@@ -9,7 +10,7 @@ export class Call {
   /** `key` tells it from all other calls of the page. */
   constructor(rulebook, key = rulebook.id) {
     const book = rulebook.toJSON();
-    const { sheet } = rulebook;
+    const sheet = readable(rulebook.sheet);
     Object.assign(this, { rulebook, book, sheet, key, id: rulebook.id, title: rulebook.title, version: rulebook.version, digest: rulebook.digest });
     this.currency = book.currency;
     this.types = bare(book.types);
@@ -92,6 +93,12 @@ export class Call {
     const group = value.startsWith('@') ? own(this.book.groups, value.slice(1)) : undefined;
     return group ? areasIn(group) : [value];
   }
+}
+
+/** The sheet as it is shown. */
+function readable({ rules, notices }) {
+  const shown = ({ title, source, ...rest }) => ({ ...rest, title: unbroken(title), source: { ...source, ...(source.says && { says: unbroken(source.says) }) } });
+  return { rules: rules.map(shown), notices: notices.map(shown) };
 }
 
 /** A group is a list of areas, or has one beside its source. */

@@ -70,6 +70,12 @@ export function moment(text) {
   return `${day(match[1])}, ${match[2]}${NBSP}(${zone})`;
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 1)));
+const JOINED = new RegExp(`(?<=\\b\\d{1,2}) (?=(?:${MONTHS.join('|')})\\b)|(?<=\\b[A-Z]{3}) (?=\\d)`, 'g');
+
+/** A text of a rulebook in which no line ends within "31 May" or "DKK 250,000". */
+export const unbroken = (text) => text.replace(JOINED, NBSP);
+
 /** Whether a text has the shape of a date. */
 export const isDay = (text) => DATE.test(text);
 

@@ -1,5 +1,5 @@
 /** The entries of the panel: what to change, what is missing, what to know. */
-import { capital } from './format.js';
+import { capital, unbroken } from './format.js';
 import { clipped } from './json.js';
 import { measureName } from './measures.js';
 import { currencyIn, partnersOf, stepsOf, valueAt } from './proposal.js';
@@ -105,5 +105,5 @@ function fieldName([first, key], call) {
 
 /** A notice, with what its source says of it. */
 export const noticeOf = ({ title, source, amount, currency }) => ({
-  title, says: source?.says, amount: amount && !title.includes(currency) ? { value: amount, currency } : null,
+  title: unbroken(title), says: unbroken(source?.says ?? ''), amount: amount && !title.includes(currency) ? { value: amount, currency } : null,
 });

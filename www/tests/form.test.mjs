@@ -39,7 +39,7 @@ test('one day of submission that is late for several partners is one thing to ch
 
   await page.fill('#submitted', '2014-11-02');
   await page.locator('#submitted').blur();
-  assert.deepEqual(await toChange(page).allTextContents(), ['Date of submission: 2\u00a0days too lateSubmit by 31\u00a0October 2014. Filed by 31 October 2014']);
+  assert.deepEqual(await toChange(page).allTextContents(), ['Date of submission: 2\u00a0days too lateSubmit by 31\u00a0October 2014. Filed by 31\u00a0October 2014']);
   assert.equal(await page.locator('.verdict p').textContent(), 'One rule is broken. The change below mends it.');
   assert.equal(await page.locator('#submitted-note .message').count(), 1);
   const card = await partner(page, 2);

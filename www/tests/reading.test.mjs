@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compare, fraction, subtract, sum } from '../js/decimal.js';
-import { day, grouped, moment, money } from '../js/format.js';
+import { day, grouped, moment, money, unbroken } from '../js/format.js';
 import { place } from '../js/proposal.js';
 import { isHopeless, rangeOf } from '../js/remedies.js';
 
@@ -20,6 +20,11 @@ test('amounts and dates are shown as people read them', () => {
   assert.equal(money('-10.00', 'DKK'), 'DKK\u00a0\u221210');
   assert.equal(day('2015-02-28'), '28\u00a0February 2015');
   assert.equal(moment('2018-01-26T15:00+02:00'), '26\u00a0January 2018, 15:00\u00a0(UTC+02:00)');
+});
+
+test('no line ends within a day or an amount of a rulebook’s text', () => {
+  assert.equal(unbroken('Filed between 1 February and 31 May 2013'), 'Filed between 1\u00a0February and 31\u00a0May 2013');
+  assert.equal(unbroken('At most DKK 250,000 for 3 Maybe SMEs'), 'At most DKK\u00a0250,000 for 3 Maybe SMEs');
 });
 
 test('a range says what a field may take, and whether anything helps', () => {
