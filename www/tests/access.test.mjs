@@ -105,6 +105,19 @@ test('the opened sheet of a phone is reached, left and without a violation', asy
   assert.equal(await page.evaluate(() => document.activeElement.closest('form') !== null), true);
 });
 
+test('the opened sheet leaves a part of the page to be seen, and its button on the screen, on the lowest screen, too', async () => {
+  for (const height of [180, 256, 844]) {
+    const page = await browser.open({ width: 320, height });
+    await breakFood(page);
+    await page.click('.judgebar');
+    const { top, bottom } = await page.locator('.rail').evaluate((rail) => rail.getBoundingClientRect().toJSON());
+    assert.ok(top >= Math.floor(height * 0.12) && bottom <= height, `${height}: from ${top} to ${bottom}`);
+    assert.equal(await page.locator('.judgebar').evaluate((bar) => bar.scrollHeight > bar.clientHeight), false, `${height}: all of the verdict`);
+    const { scrollHeight, clientHeight } = await page.locator('.rail-body').evaluate(({ scrollHeight, clientHeight }) => ({ scrollHeight, clientHeight }));
+    assert.ok(clientHeight > 20 && scrollHeight > clientHeight, `${height}: what is longer is scrolled to`);
+  }
+});
+
 test('every entry of the summary is reached by keyboard and leads into its field', async () => {
   const page = await browser.open();
   await breakFood(page);
