@@ -118,6 +118,15 @@ test('the opened sheet leaves a part of the page to be seen, and its button on t
   }
 });
 
+test('no field has letters so small that a phone zooms into it', async () => {
+  const page = await browser.open({ width: 320 });
+  await breakFood(page);
+  await unfoldAll(page);
+  const small = await page.locator('input:not([type="checkbox"], [type="radio"]), select').evaluateAll((fields) => fields.filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16).map(({ id }) => id));
+  assert.deepEqual(small, []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+});
+
 test('every entry of the summary is reached by keyboard and leads into its field', async () => {
   const page = await browser.open();
   await breakFood(page);
