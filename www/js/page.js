@@ -36,6 +36,7 @@ export class Page {
     this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.load({}, words.memory.cleared), onElsewhere: () => this.opening.elsewhere(), onHide: () => this.form?.settle() });
     this.proposal = emptyProposal();
     this.rates = null;
+    this.folds = new Map();
     this.later = new AfterFrame(() => this.showBelow());
   }
 
@@ -77,7 +78,7 @@ export class Page {
       element: byId('proposal'), call, proposal: () => this.proposal, rates: () => this.rates,
       onChange: (path, value) => this.change(path, value), onRates: () => this.changeRates(), onLeave: (place) => this.form.showAt(place),
     });
-    this.panel = new Panel({ element: byId('judgement'), form: this.form });
+    this.panel = new Panel({ element: byId('judgement'), form: this.form, folds: this.folds });
     this.phone ??= new PhoneSheet({ skip: document.querySelector('.skip'), rest: this.rest() });
     this.phone.attach(this.panel);
     this.sheet = new Sheet({ element: byId('sheet'), call, form: this.form });

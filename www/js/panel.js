@@ -13,8 +13,9 @@ const MOST = 100;
 
 /** The judgement beside the form; on a phone the bar at the bottom and its sheet. */
 export class Panel {
-  constructor({ element, form }) {
-    Object.assign(this, { element, form });
+  /** `folds` are the parts that were folded or unfolded by hand, by name: they stay so in another call, too. */
+  constructor({ element, form, folds }) {
+    Object.assign(this, { element, form, folds });
     this.bar = el('button', { type: 'button', class: 'judgebar', 'aria-expanded': 'false', 'aria-controls': 'rail-body' });
     this.heading = el('h2');
     this.verdictMark = el('div');
@@ -30,6 +31,7 @@ export class Panel {
     this.body = el('div', { class: 'rail-body', id: 'rail-body' },
       el('div', { class: 'verdict', tabindex: '-1' }, this.verdictMark, this.heading, this.sentence), this.board,
       Object.values(this.parts).map(({ element: each }) => each));
+    for (const [name, { element: each }] of Object.entries(this.parts)) each.querySelector('summary')?.addEventListener('click', () => folds.set(name, !each.open));
     fill(element, this.bar, this.body);
   }
 
@@ -45,6 +47,15 @@ export class Panel {
     fillIfChanged(this.sentence, sentence, () => sentence);
     this.showBoard(judgement);
     this.showParts(judgement);
+    this.unfold(unfoldedOf(judgement, seen));
+  }
+
+  /** Unfolds some of the parts and folds the others, but for those that were folded or unfolded by hand, and the one that one is in. */
+  unfold(names) {
+    for (const [name, { element }] of Object.entries(this.parts)) {
+      const isOpen = this.folds.get(name) ?? names.includes(name);
+      if (element.open !== isOpen && !element.contains(document.activeElement)) element.open = isOpen;
+    }
   }
 
   /** One mark for each rule, by group, and the key to the marks. */
@@ -103,6 +114,13 @@ export class Panel {
   missing({ place, title }) {
     return el('li', null, mark('open'), this.link(place, title));
   }
+}
+
+/** What is unfolded beside what there is to change: nothing before that is done; then what is missing, and once nothing is, what there is to know. */
+function unfoldedOf({ toChange, verdict }, { untouched }) {
+  if (toChange.length > 0) return [];
+  if (untouched) return ['room'];
+  return verdict === 'eligible' ? ['advice', 'notices', 'room'] : ['missing', 'notices'];
 }
 
 /** The first of a list, made into entries, and how many there are in all. */

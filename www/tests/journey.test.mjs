@@ -311,3 +311,29 @@ test('what another call lacks stays in sight, and comes to its own when one swit
   assert.equal(await verdict(page), 'Nothing found against it');
   assert.deepEqual(page.complaints, []);
 });
+
+test('the judgement unfolds what comes next, and leaves alone what was folded by hand', async () => {
+  const page = await browser.open();
+  const part = (title) => page.locator('details.part', { hasText: title });
+  const unfolded = () => page.locator('details.part[open]:not([hidden]) > summary').evaluateAll((all) => all.map((summary) => summary.firstChild.textContent));
+  assert.deepEqual(await unfolded(), ['Room left'], 'of an empty form');
+  await loadExample(page, 'Small food producers');
+  assert.deepEqual(await unfolded(), ['Good to know', 'Room left'], 'where nothing is found against it');
+  await page.fill('#end', '');
+  await page.locator('#end').blur();
+  assert.deepEqual(await unfolded(), ['Still missing', 'Good to know'], 'where something is missing');
+  await page.fill('#end', '2015-04-30');
+  await page.locator('#end').blur();
+  assert.deepEqual(await unfolded(), [], 'what is to be changed comes first');
+
+  await part('Good to know').locator('summary').click();
+  assert.deepEqual(await unfolded(), ['Good to know']);
+  await page.fill('#title', 'Changed');
+  await chooseCall(page, 'innovation-express-2014');
+  assert.ok((await unfolded()).includes('Good to know'), 'also in another call');
+  await part('Good to know').locator('summary').click();
+  await page.fill('#end', '2015-02-28');
+  await page.locator('#end').blur();
+  assert.equal((await unfolded()).includes('Good to know'), false);
+  assert.deepEqual(page.complaints, []);
+});
