@@ -118,16 +118,28 @@ export function checksControl({ id, options }) {
   };
 }
 
-/** One of a few, shown as buttons; or no answer. */
+/** One of a few, shown as buttons; or no answer. What stands there and is none of them is shown, too, until another is chosen. */
 export function radiosControl({ id, options, none = words.questions.clear }) {
-  const all = [...options, [undefined, none]];
-  const buttons = all.map(([value, label], place) => ({ value, ...choice('radio', { name: id, id: place ? `${id}-${place}` : id }, label) }));
-  const last = buttons.at(-1);
+  const radio = (value, ownId, label) => ({ value, ...choice('radio', { name: id, id: ownId }, label) });
+  const offered = [...options, [undefined, none]].map(([value, label], place) => radio(value, place ? `${id}-${place}` : id, label));
+  const last = offered.at(-1);
+  let strange = [];
+  const buttons = () => [...offered, ...strange];
+  const showStrange = (values) => {
+    for (const each of strange) each.element.remove();
+    strange = values.map((value) => radio(value, `${id}--0`, words.partners.notInCall(clipped(asText(value)))));
+    last.element.before(...strange.map((each) => each.element));
+  };
   last.box.checked = true;
   return {
-    element: el('div', { class: 'choices' }, buttons.map((each) => each.element)),
-    made: buttons.map((each) => each.box), typed: false, isGroup: true,
-    read: () => buttons.find(({ box }) => box.checked)?.value,
-    write: (value) => { (buttons.find((each) => each.value === value) ?? last).box.checked = true; },
+    element: el('div', { class: 'choices' }, offered.map((each) => each.element)), typed: false, isGroup: true,
+    get made() {
+      return buttons().map(({ box }) => box);
+    },
+    read: () => buttons().find(({ box }) => box.checked)?.value,
+    write: (value) => {
+      showStrange(offered.some((each) => each.value === value) ? [] : [value]);
+      buttons().find((each) => each.value === value).box.checked = true;
+    },
   };
 }

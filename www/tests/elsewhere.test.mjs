@@ -46,6 +46,23 @@ test('a label that the call does not have is shown, and can be taken away', asyn
   assert.deepEqual(page.complaints, []);
 });
 
+test('an answer that the call does not offer is shown, and can be taken away', async () => {
+  const page = await browser.open();
+  const asking = { ...JSON.parse(WITHOUT), questions: { field: { of: 'proposal', kind: 'choice', choices: { food: 'Food', wood: 'Wood' }, label: 'Field' }, civil: { of: 'partner', kind: 'boolean', label: 'Civil' } } };
+  await openFile(page, 'our-call.json', JSON.stringify(asking), '#open-rulebook');
+  await openFile(page, 'x.json', JSON.stringify({ rulebook: { id: 'our-call' }, answers: { field: 'stone' }, partners: [{ country: 'DK', answers: { civil: 'perhaps' } }] }));
+  const card = await partner(page, 1);
+  for (const [shown, group] of [['stone', page.getByRole('group', { name: 'Field' })], ['perhaps', card.getByRole('group', { name: 'Civil' })]]) {
+    const strange = group.getByRole('radio', { name: `${shown} (not in this call)` });
+    assert.equal(await strange.isChecked(), true);
+    assert.match(await group.locator('.note').textContent(), new RegExp(`“${shown}” cannot be read`));
+    await group.getByRole('radio', { name: 'No answer' }).check();
+    assert.equal(await group.locator('.note').textContent(), '');
+  }
+  assert.equal(await toChange(page).count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a currency that cannot be read is told of by itself, and not as an amount', async () => {
   const page = await browser.open();
   await openFile(page, 'x.json', JSON.stringify({ partners: [{ country: 'SE', currency: '??', grant: '500' }] }));
