@@ -94,9 +94,9 @@ function limitDrawing({ found, min, max, state }) {
     high !== null && asked > high && over(state, high, asked, 4, 14), high !== null && line('bound', high, 0, 22), track(18.5));
 }
 
-/** Three shares are told apart by lightness, those after them by three patterns in turn. */
+/** Three shares are told apart by lightness, those after them by six patterns in turn. */
 const SHADES = 3;
-const PATTERNS = 3;
+const PATTERNS = 6;
 
 /** Each country's part of all that is asked for, in the rulebook's currency. */
 function sharePicture(totals, exchange) {

@@ -260,3 +260,13 @@ test('in a long list, what an edit changes at partners far from the screen is sh
   assert.match(await note(first, 'grant').textContent(), /231,000/, 'its own is shown at once');
   assert.deepEqual(page.complaints, []);
 });
+
+test('no two of nine countries look alike in the picture of shares', async () => {
+  const page = await browser.open();
+  const countries = ['DE', 'EE', 'ES', 'FI', 'FR', 'IE', 'IT', 'LV', 'NL'];
+  await openFile(page, 'x.json', JSON.stringify({ partners: countries.map((country) => ({ country, currency: 'EUR', grant: '5000' })) }));
+  const looks = await page.locator('#picture-shares .key rect').evaluateAll((swatches) => swatches.map((swatch) => getComputedStyle(swatch).fill));
+  assert.equal(new Set(looks).size, countries.length);
+  const ids = looks.map((look) => /#(\w+)"?\)/.exec(look)?.[1]).filter(Boolean);
+  assert.equal(await page.locator(ids.map((id) => `pattern#${id}`).join()).count(), 6, 'each pattern is there');
+});
