@@ -76,6 +76,11 @@ export class AmountControl {
     return found?.kind === 'ok' ? found.value : null;
   }
 
+  /** Whether something stands there that is no amount, and nobody is typing it. */
+  isUnread() {
+    return this.input.value.trim() !== '' && this.input !== document.activeElement && this.amount() === null;
+  }
+
   /** Takes an amount as meant, groups its digits and tells what was understood. */
   choose(value) {
     this.write(value);

@@ -18,12 +18,13 @@ export class Ledger {
     this.cells = this.labels.map(([key, label]) => this.cell(idOf(id, key), key, label));
     this.currency = el('span');
     this.unread = el('span', { class: 'sub' });
+    this.summed = el('th', { scope: 'row' });
     this.sum = el('td', { class: 'num' }, '0');
     this.element = el('div', { class: kind === 'costs' ? 'c6 ledger-start' : 'c6' },
       el('table', { class: 'ledger', id, tabindex: '-1' },
         el('caption', null, `${title}, `, spoken(words.partners.inCurrency), this.currency, this.unread, this.place.note),
         el('tbody', null, this.cells.map((cell) => cell.element)),
-        el('tfoot', null, el('tr', null, el('th', { scope: 'row' }, words.partners.sum), this.sum))));
+        el('tfoot', null, el('tr', null, this.summed, this.sum))));
   }
 
   /** The call's categories, then those that another call had and that were typed there. */
@@ -51,6 +52,8 @@ export class Ledger {
   /** Currency, sum, and whether any rule reads the list for this partner. */
   refresh() {
     const amounts = this.cells.map((cell) => cell.control.amount()).filter((amount) => amount !== null);
+    const summed = this.cells.some(({ control }) => control.isUnread()) ? words.partners.sumOfRead : words.partners.sum;
+    fillIfChanged(this.summed, summed, () => summed);
     const currency = this.card.currency();
     fillIfChanged(this.currency, currency, () => currency);
     const total = amountIn(sum(amounts), currency);

@@ -4,7 +4,7 @@ import { countryName, regionName } from './countries.js';
 import { decimalsOf } from './currencies.js';
 import { sum } from './decimal.js';
 import { el } from './dom.js';
-import { amountIn, count, day, money, moment, NBSP } from './format.js';
+import { amountIn, count, day, money, moment } from './format.js';
 import { asText, clipped, isObject, own } from './json.js';
 import { duration } from './measures.js';
 import { currencyIn, hasAmounts, partnersOf } from './proposal.js';
@@ -39,11 +39,9 @@ function answersOfAll(proposal, call) {
 function totals(proposal, call) {
   const currency = currencyIn(proposal, call);
   const { grant, costs, own } = text.columns;
-  const stated = [[grant, amountOf(proposal.grant, currency)], [costs, inMoney(total(proposal.costs, currency), currency)], [own, inMoney(total(proposal.contributions, currency), currency)]];
+  const stated = [[grant, amountOf(proposal.grant, currency)], [costs, total(proposal.costs, currency, money)], [own, total(proposal.contributions, currency, money)]];
   return stated.filter(([, amount]) => amount).map(([name, amount]) => `${name} ${amount}`).join('; ');
 }
-
-const inMoney = (amount, currency) => amount && `${currency}${NBSP}${amount}`;
 
 /** One row for each partner, and below them what they answered. */
 export function partners(proposal, call) {
@@ -106,4 +104,9 @@ function answerText(value, { kind, choices, currency: named }, currency) {
 
 const amountOf = (value, currency) => (isExactAmount(asText(value), decimalsOf(currency)) ? money(value, currency) : clipped(asText(value)));
 
-const total = (amounts, currency) => (isObject(amounts) ? amountIn(sum(Object.values(amounts).map(asText).filter((amount) => isExactAmount(amount, decimalsOf(currency)))), currency) : '');
+/** The sum of a list, none where something in it cannot be read: a record tells no sum of a part. */
+function total(amounts, currency, write = amountIn) {
+  if (!isObject(amounts)) return '';
+  const texts = Object.values(amounts).map(asText);
+  return texts.every((amount) => isExactAmount(amount, decimalsOf(currency))) ? write(sum(texts), currency) : text.unread;
+}

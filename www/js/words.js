@@ -90,6 +90,7 @@ export const words = {
     filedNote: 'if not with the proposal',
     asked: 'asked by the call',
     sum: 'Sum',
+    sumOfRead: 'Sum of what can be read',
     inCurrency: 'in ',
     add: 'Add a partner',
     remove: 'Remove this partner',
@@ -297,6 +298,7 @@ export const words = {
     footer: (rates) => `${rates ? `At the applicant’s rates: ${rates}. ` : ''}Judged on the applicant’s own computer; the agencies decide.`,
     none: 'none',
     notGiven: 'not given',
+    unread: 'unreadable',
     rule: (name) => `Rule: ${name}.`,
   },
 };

@@ -139,8 +139,12 @@ test('a ledger asks as well, and the sum counts what was answered', async () => 
   await enter(control(card, 'costs-staff'), '1,000');
   await enter(control(card, 'costs-travel'), '18.000');
   assert.equal(await card.locator('.ledger tfoot td').first().textContent(), '1,000');
+  assert.equal(await card.locator('.ledger tfoot th').first().textContent(), 'Sum of what can be read');
   await note(card, 'costs-travel').getByRole('button', { name: 'DKK\u00a018,000.00' }).click();
   assert.equal(await card.locator('.ledger tfoot td').first().textContent(), '19,000');
+  assert.equal(await card.locator('.ledger tfoot th').first().textContent(), 'Sum');
+  await control(card, 'costs-events').pressSequentially('1.');
+  assert.equal(await card.locator('.ledger tfoot th').first().textContent(), 'Sum', 'while one types');
 });
 
 test('where a currency counts three decimals the engine is not told what the page has to ask', async () => {

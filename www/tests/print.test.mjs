@@ -17,3 +17,25 @@ test('each part of the record stands right below its heading', async () => {
   assert.ok(gaps.length > 3);
   assert.deepEqual(gaps.map(Math.round), gaps.map(() => 0));
 });
+
+test('a name in the record has a fifth of the width, and is not broken before', async () => {
+  const page = await browser.open({ width: 688 });
+  await breakFood(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const lines = await page.locator('#record tbody th', { hasText: 'Ideon Agro Food' }).evaluate((name) => {
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+  assert.equal(lines, 1);
+});
+
+test('the record tells no sum of a list in which something cannot be read', async () => {
+  const page = await browser.open();
+  await breakFood(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const costs = (name) => page.locator('#record tbody tr', { hasText: name }).first().locator('td').nth(4).textContent();
+  assert.equal(await costs('FoodNetwork'), '340,000');
+  assert.equal(await costs('AgroTech'), 'unreadable');
+});
