@@ -60,6 +60,7 @@ export class Opening {
       this.isWarned = false;
       const kept = this.recalled();
       if (kept) this.page.load(this.placed(kept), text.shownHere);
+      this.page.select.focus();
     }]);
   }
 

@@ -72,8 +72,9 @@ export class PartnersSection {
 
   /** Each partner that was removed can be put back, where it stood. */
   offerUndo(card, partner) {
-    const back = el('button', { type: 'button', class: 'button', onclick: () => this.putBack(card, partner, offer) }, text.undo);
-    const offer = el('div', { class: 'undo' }, el('p', null, text.removed(clipped(asText(partner.name)) || text.unnamed(card.index + 1))), back);
+    const id = `${card.id}-removed`;
+    const back = el('button', { type: 'button', class: 'button', 'aria-describedby': id, onclick: () => this.putBack(card, partner, offer) }, text.undo);
+    const offer = el('div', { class: 'undo' }, el('p', { id }, text.removed(clipped(asText(partner.name)) || text.unnamed(card.index + 1))), back);
     card.element.replaceWith(offer);
     return back;
   }

@@ -229,6 +229,7 @@ test('a form that another tab changes is told of, and can be taken over', async 
   assert.equal(await page.inputValue('#title'), 'Here', 'nothing is changed by itself');
   await page.click('#notice button');
   assert.equal(await page.inputValue('#title'), 'There');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'call', 'the button that had the focus is gone');
   await page.click('#notice button');
   assert.equal(await page.inputValue('#title'), 'Here');
   await other.locator('#notice', { hasText: 'Another tab changed the form' }).waitFor();

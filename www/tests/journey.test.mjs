@@ -115,6 +115,8 @@ test('every partner that was removed can be put back', async () => {
   for (const number of [3, 2, 1]) await (await partner(page, number)).getByRole('button', { name: 'Remove this partner' }).click();
   assert.deepEqual(await names(), []);
   const undo = (name) => page.locator('.partners .undo', { hasText: name }).getByRole('button');
+  const described = await undo(before[1]).evaluate((button) => document.getElementById(button.getAttribute('aria-describedby')).textContent);
+  assert.equal(described, `${before[1]} was removed.`, 'each Undo is heard with what it brings back');
   await undo(before[1]).click();
   await undo(before[0]).click();
   await undo(before[2]).click();
