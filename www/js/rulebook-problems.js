@@ -42,8 +42,11 @@ export class RulebookProblems {
 
 function item(problem, state, source) {
   const place = el('span', { class: 'where' }, text.place(problem.line, problem.column));
-  return el('li', { class: `is-${state}` }, mark(state), el('div', null, el('p', null, el('strong', null, clipped(capital(problem.message), LONG)), ' ', place), excerpt(excerptOf(source, problem))));
+  return el('li', { class: `is-${state}` }, mark(state), el('div', null, el('p', null, el('strong', null, withCode(clipped(capital(problem.message), LONG))), ' ', place), excerpt(excerptOf(source, problem))));
 }
+
+/** The engine writes names of the format between backquotes, for a terminal. */
+const withCode = (message) => message.split(/`([^`]+)`/).map((piece, place) => (place % 2 ? el('code', null, piece) : piece));
 
 /** The caret is drawn for eyes; ears hear the line and the column above it. */
 function excerpt({ above, below, number, before, marked, after }) {

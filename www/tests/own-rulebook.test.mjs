@@ -102,6 +102,8 @@ test('its problems are shown with line, column and the text around, and the call
     assert.match(await problem.locator('mark').textContent(), item === 0 ? /DKK 10\.000/ : /roll/);
     assert.equal(await problem.locator('.caret-line').getAttribute('aria-hidden'), 'true');
   }
+  assert.deepEqual(await page.locator('#problems strong').nth(1).locator('code').first().textContent(), 'roll');
+  assert.doesNotMatch(await page.locator('#problems').textContent(), /`/, 'no backquote is left');
   assert.equal(await page.inputValue('#call'), 'innovation-express');
   assert.equal(await verdict(page), 'Nothing found against it');
 
