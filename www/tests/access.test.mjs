@@ -118,6 +118,13 @@ test('the opened sheet leaves a part of the page to be seen, and its button on t
   }
 });
 
+test('the facts about a call have the whole width', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  const width = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().width);
+  assert.equal(await width('#callfacts'), await width('#toolbar'));
+});
+
 test('no field has letters so small that a phone zooms into it', async () => {
   const page = await browser.open({ width: 320 });
   await breakFood(page);
