@@ -21,6 +21,7 @@ import { missingOf } from './todo.js';
 import { toolbar } from './toolbar.js';
 import { callFacts } from './call-facts.js';
 import { spokenVerdict } from './verdict.js';
+import { keepWhereabouts, resumeWhereabouts } from './whereabouts.js';
 import { words } from './words.js';
 
 const byId = (id) => document.getElementById(id);
@@ -55,6 +56,8 @@ export class Page {
     this.listCalls();
     this.opening.takeUp();
     for (const id of ['toolbar', 'keeping', 'page']) byId(id).hidden = false;
+    resumeWhereabouts(() => this.form.partners);
+    keepWhereabouts(() => this.form.partners);
   }
 
   listCalls() {

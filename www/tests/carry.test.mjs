@@ -218,6 +218,23 @@ test('a link that was opened and not changed is still there after a reload', asy
   assert.deepEqual(page.complaints, []);
 });
 
+test('a page that is loaded anew is where it was, with the same partners unfolded', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  await enter(page.locator('#title'), 'Mine');
+  await (await partner(page, 2)).getByRole('button', { name: 'Remove this partner' }).scrollIntoViewIfNeeded();
+  const state = () => page.evaluate(() => ({ top: Math.round(scrollY), open: [...document.querySelectorAll('.partner')].map((each) => each.open) }));
+  const before = await state();
+  assert.ok(before.top > 300);
+  await page.reload();
+  await page.locator('#page').waitFor();
+  assert.deepEqual(await state(), before);
+
+  const again = await browser.open({ context: page.context() });
+  assert.equal(await again.evaluate(() => scrollY), 0, 'another tab starts at the top');
+  assert.deepEqual([...page.complaints, ...again.complaints], []);
+});
+
 test('a form that another tab changes is told of, and can be taken over', async () => {
   const page = await browser.open();
   await enter(page.locator('#title'), 'Here');
