@@ -10,6 +10,8 @@ import { words } from './words.js';
 const text = words.panel;
 /** The most entries that one part lists. */
 const MOST = 100;
+/** The most rows of what is left that are taken in at a glance. */
+const GLANCE = 12;
 
 /** The judgement beside the form; on a phone the bar at the bottom and its sheet. */
 export class Panel {
@@ -52,8 +54,9 @@ export class Panel {
 
   /** Unfolds some of the parts and folds the others, but for those that were folded or unfolded by hand, and the one that one is in. */
   unfold(names) {
-    for (const [name, { element }] of Object.entries(this.parts)) {
-      const isOpen = this.folds.get(name) ?? names.includes(name);
+    for (const [name, { element, list }] of Object.entries(this.parts)) {
+      const isLong = name === 'room' && list.childElementCount > GLANCE;
+      const isOpen = this.folds.get(name) ?? (names.includes(name) && !isLong);
       if (element.open !== isOpen && !element.contains(document.activeElement)) element.open = isOpen;
     }
   }

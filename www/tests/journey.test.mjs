@@ -321,6 +321,14 @@ test('the judgement unfolds what comes next, and leaves alone what was folded by
   assert.deepEqual(await unfolded(), ['Room left'], 'of an empty form');
   await loadExample(page, 'Small food producers');
   assert.deepEqual(await unfolded(), ['Good to know', 'Room left'], 'where nothing is found against it');
+  for (let count = 3; count < 8; count += 1) {
+    await page.click('#add-partner');
+    const card = await partner(page, count + 1);
+    await control(card, 'country').selectOption('DK');
+    await enter(control(card, 'grant'), '1');
+    await control(card, 'type').selectOption('cluster');
+  }
+  assert.deepEqual(await unfolded(), ['Good to know'], 'a long list of what is left waits');
   await page.fill('#end', '');
   await page.locator('#end').blur();
   assert.deepEqual(await unfolded(), ['Still missing', 'Good to know'], 'where something is missing');
