@@ -49,7 +49,7 @@ impl<'a> Assembly<'a> {
         }
         if let Some(gap) = self.world.list_gap() {
             self.tendency.add_flaw();
-            self.waiting.add_always(gap);
+            self.waiting.add(gap, None);
         }
     }
 
@@ -67,7 +67,7 @@ impl<'a> Assembly<'a> {
             Severity::Advice => self.advice.extend(outcome.findings),
         }
         for gap in outcome.gaps {
-            self.waiting.add(self.world.readable_place(gap), &rule.id);
+            self.waiting.add(self.world.readable_place(gap), Some(&rule.id));
         }
         for edge in &outcome.limits.0 {
             self.limits.add(edge, index);

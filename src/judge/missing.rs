@@ -1,6 +1,5 @@
 //! What the open instances of a rule wait for.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum};
@@ -15,32 +14,33 @@ use super::watched::Watched;
 use super::world::World;
 use crate::report::{Missing, Reason};
 use crate::rulebook::model::{Each, Of, Op, Set};
-use crate::value::Currency;
+use crate::value::{Currency, sort};
 
-/// Every place once, with why it is missing and the rules that wait for it.
+/// What is missing, and which rule waits for it; none for what is missing whatever the rules.
 #[derive(Default)]
-pub(crate) struct Waiting {
-    places: BTreeMap<Place, (Reason, Vec<Arc<str>>)>,
-}
+pub(crate) struct Waiting(Vec<(Gap, Option<Arc<str>>)>);
 
 impl Waiting {
-    pub(crate) fn add(&mut self, gap: Gap, rule: &Arc<str>) {
-        let (_, rules) = self.places.entry(gap.place).or_insert((gap.reason, Vec::new()));
-        if rules.last() != Some(rule) {
-            rules.push(rule.clone());
-        }
+    pub(crate) fn add(&mut self, gap: Gap, rule: Option<&Arc<str>>) {
+        self.0.push((gap, rule.cloned()));
     }
 
-    /// A place that is missing whatever the rules.
-    pub(crate) fn add_always(&mut self, gap: Gap) {
-        self.places.entry(gap.place).or_insert((gap.reason, Vec::new()));
-    }
-
+    /// Every place once, with the first reason why it is missing and the rules that wait for it.
     pub(crate) fn into_report(self, world: &World<'_>) -> Vec<Missing> {
-        self.places
-            .into_iter()
-            .map(|(place, (reason, rules))| Missing { path: place.pointer(world.model), reason, rules })
-            .collect()
+        let Waiting(mut gaps) = self;
+        sort(&mut gaps, &|(a, _), (b, _)| a.place.cmp(&b.place));
+        let mut missing: Vec<(Place, Missing)> = Vec::new();
+        for (Gap { place, reason }, rule) in gaps {
+            if missing.last().is_none_or(|(last, _)| *last != place) {
+                missing.push((place, Missing { path: place.pointer(world.model), reason, rules: Vec::new() }));
+            }
+            if let Some((_, Missing { rules, .. })) = missing.last_mut()
+                && rules.last() != rule.as_ref()
+            {
+                rules.extend(rule);
+            }
+        }
+        missing.into_iter().map(|(_, missing)| missing).collect()
     }
 }
 

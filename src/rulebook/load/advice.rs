@@ -1,11 +1,10 @@
 //! What could be better in a sound rulebook.
 
-use std::collections::BTreeSet;
-
 use super::at::{At, Problems};
 use super::context::Context;
 use super::words::named;
 use crate::rulebook::problem::Problem;
+use crate::value::sort;
 
 impl<'t> Context<'t> {
     /// Only of a sound rulebook is advice given.
@@ -43,8 +42,9 @@ impl<'t> Context<'t> {
             ("questions", "question", &self.uses.question_names),
             ("sources", "source", &self.uses.sources),
         ] {
-            let used: BTreeSet<&str> = used.iter().map(String::as_str).collect();
-            for (name, at) in entries(root, table).filter(|(name, _)| !used.contains(name.as_str())) {
+            let mut used: Vec<&str> = used.iter().map(String::as_str).collect();
+            sort(&mut used, &|a, b| a.cmp(b));
+            for (name, at) in entries(root, table).filter(|(name, _)| used.binary_search(&name.as_str()).is_err()) {
                 advice.at(
                     &at,
                     format!("no rule, notice or table uses the {what} {}: use it, or take it out", named(&name)),
