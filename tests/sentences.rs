@@ -156,3 +156,11 @@ fn a_moment_is_no_day() {
         ]
     );
 }
+
+#[test]
+fn a_duration_that_no_project_has_is_told_without_one() {
+    assert_eq!(
+        sentences(json!({ "require": { "measure": "months", "below": 0 } }), &proposal()),
+        ["However long the project lasts, the call asks for less than 0 months."]
+    );
+}

@@ -248,7 +248,9 @@ fn duration(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
         Shown::Count(count) => counted(*count, "month", "months"),
         other => plain(other),
     };
-    let found = told.params.found.as_ref().map(months).unwrap_or_default();
+    let Some(found) = told.params.found.as_ref().map(months) else {
+        return format!("However long the project lasts, {}.", allowed(bound.as_ref(), rule, months));
+    };
     let days =
         told.params.days.map_or_else(String::new, |days| format!(" and {}", counted(days.into(), "day", "days")));
     let by = told.params.by.as_ref().map(months);
