@@ -164,3 +164,17 @@ fn a_duration_that_no_project_has_is_told_without_one() {
         ["However long the project lasts, the call asks for less than 0 months."]
     );
 }
+
+/// The page says the first sentence in its own words, and takes it off by its beginning.
+#[test]
+fn what_cannot_be_read_as_something_says_so_in_a_sentence_of_its_own() {
+    let told = sentences(
+        json!({ "require": { "measure": "partners", "min": 1 } }),
+        &json!({ "months": "long", "grant": "much", "partners": [{}] }),
+    );
+    for (message, what) in told.iter().zip(["a number of months", "an amount"]) {
+        let rest = message.strip_prefix(&format!("This cannot be read as {what}. "));
+        assert!(rest.is_some_and(|rest| rest.starts_with("Write ")), "{message}");
+    }
+    assert_eq!(told.len(), 2);
+}
