@@ -88,6 +88,15 @@ impl Items<'_> {
         self.is_first = false;
     }
 
+    /// The names of fields need no escapes. Not inlined, since every field of every type would have it anew.
+    #[inline(never)]
+    fn name(&mut self, name: &'static str) {
+        self.separate();
+        self.text.0.push('"');
+        self.text.0.push_str(name);
+        self.text.0.push_str("\":");
+    }
+
     fn finish(self) -> Result<(), Error> {
         self.text.0.push(self.closing);
         Ok(())
@@ -263,12 +272,8 @@ impl SerializeStruct for Items<'_> {
     type Ok = ();
     type Error = Error;
 
-    /// The names of fields need no escapes.
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
-        self.separate();
-        self.text.0.push('"');
-        self.text.0.push_str(name);
-        self.text.0.push_str("\":");
+        self.name(name);
         value.serialize(&mut *self.text)
     }
 

@@ -33,10 +33,10 @@ pub struct Form {
 }
 
 /// Judging, and what it needs: small, since it is loaded with a form.
-pub const CORE: Module = Module { name: "callcheck", package: "callcheck-js", features: "", profile: "wasm-small" };
+pub const CORE: Module = Module { name: "callcheck", package: "callcheck-js", features: "", profile: "wasm" };
 
 /// Everything.
-pub const FULL: Module = Module { name: "full", package: "callcheck-js", features: "full", profile: "wasm" };
+pub const FULL: Module = Module { name: "full", package: "callcheck-js", features: "full", profile: "wasm-full" };
 
 /// Every module that is compiled.
 pub const MODULES: [&Module; 2] = [&CORE, &FULL];

@@ -66,7 +66,7 @@ fn shrink(module: &Path, into: &Path) -> Result<()> {
     println!("Shrinking the module");
     let small = module.with_extension("small.wasm");
     let mut optimise = command(root("pkg/node_modules/.bin/wasm-opt"), "pkg");
-    run(optimise.args(["-Oz", "--strip-debug"]).args(FEATURES).arg(module).arg("-o").arg(&small))?;
+    run(optimise.args(["-O3", "--strip-debug"]).args(FEATURES).arg(module).arg("-o").arg(&small))?;
     ensure!(fs::metadata(&small)?.len() > 0, "wasm-opt wrote nothing");
     fs::copy(&small, into)?;
     Ok(())
