@@ -67,11 +67,12 @@ export class Page {
     fill(this.select, calls.packaged.map(option), own.length > 0 && el('optgroup', { label: words.rulebook.own }, own.map(option)));
   }
 
-  /** Judges what has been typed by another call: the form is made anew, the entries stay, and so do the partners that are unfolded. */
+  /** Judges what has been typed by another call: the form is made anew, the entries stay, and so do the partners that are unfolded, and the offers to put back those that were removed. */
   judgeBy(key) {
     const call = this.calls.get(key);
-    if (this.call && this.call.currency !== call.currency) keepCurrency(this.proposal, this.call.currency);
     const handling = this.call ? this.form.partners.handling() : [];
+    const removed = this.call ? this.form.partners.removed() : [];
+    if (this.call && this.call.currency !== call.currency) keepCurrency(this.proposal, this.call.currency, removed.map(({ removal }) => removal.partner));
     this.call = call;
     this.select.value = key;
     if (!this.rates || Object.keys(this.rates.units).length === 0) this.rates = { base: call.currency, units: {} };
@@ -90,6 +91,7 @@ export class Page {
     byId('rulebook-facts').textContent = words.facts.rulebook(call);
     this.show();
     this.form.partners.resume(handling);
+    this.form.partners.offerAgain(removed);
     this.showBelow();
     this.form.unfoldBroken();
   }
@@ -133,15 +135,16 @@ export class Page {
 
   /** What stands there, so that it can be put back. */
   state() {
-    return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded, visiting: this.visiting };
+    return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded, visiting: this.visiting, removed: this.form.partners.removed() };
   }
 
   /** Puts a form in the place of the one that stands there. */
-  take({ key, proposal, rates, loaded, visiting = null }) {
+  take({ key, proposal, rates, loaded, visiting = null, removed = [] }) {
     // What stood there keeps the meaning it had: only a form that stays gets its money written down.
     this.call = null;
     Object.assign(this, { proposal, rates, loaded, visiting });
     this.judgeBy(key);
+    this.form.partners.offerAgain(removed);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { el, fill, fillIfChanged } from './dom.js';
 import { Place } from './field.js';
 import { PartnerCard } from './partner.js';
+import { Removal } from './removal.js';
 import { section } from './section.js';
 import { asText, clipped } from './json.js';
 import { words } from './words.js';
@@ -14,7 +15,7 @@ export class PartnersSection {
    * has changed, `onUnfold` that one of it is looked into.
    */
   constructor({ call, partners, listed, currency, onChange, onList, onLeave, onUnfold }) {
-    Object.assign(this, { call, partners, listed, currency, onChange, onList, onLeave, onUnfold, cards: [] });
+    Object.assign(this, { call, partners, listed, currency, onChange, onList, onLeave, onUnfold, cards: [], removals: [] });
     this.list = el('div', { class: 'partners' });
     this.adding = el('button', { type: 'button', class: 'button add', id: 'add-partner', onclick: () => this.add() }, text.add);
     this.place = new Place({ id: 'add-partner', path: () => '/partners', goTo: () => this.adding.focus() });
@@ -31,15 +32,22 @@ export class PartnersSection {
 
   /** How each partner was left, for a form that is made anew of the same entries. */
   handling() {
-    return this.cards.map(({ element, purse }) => ({ isOpen: element.open, isChosen: purse.isChosen }));
+    return this.cards.map(handlingOf);
   }
 
   resume(handling) {
-    for (const [index, { isOpen, isChosen }] of handling.entries()) {
-      const card = this.cards[index];
-      card.purse.isChosen ||= isChosen;
-      if (isOpen) card.unfold();
-    }
+    for (const [index, each] of handling.entries()) resumeCard(this.cards[index], each);
+  }
+
+  /** The partners that were removed, in the order of the list, each with the number of partners before it. */
+  removed() {
+    const inOrder = [...this.list.children].map((element) => this.removals.find((removal) => removal.element === element)).filter(Boolean);
+    return inOrder.map((removal) => ({ removal, index: this.indexOf(removal) }));
+  }
+
+  /** Goes on offering them in a form that is made anew. */
+  offerAgain(removed) {
+    for (const { removal, index } of removed) this.list.insertBefore(this.offer(removal).element, this.cards[index]?.element ?? null);
   }
 
   card(index) {
@@ -62,31 +70,40 @@ export class PartnersSection {
 
   remove(card) {
     const { index } = card;
+    const name = this.nameOf(index);
     const [partner] = this.partners().splice(index, 1);
     this.cards.splice(index, 1);
     this.renumber();
-    const back = this.offerUndo(card, partner);
+    const removal = this.offer({ id: `${card.id}-removed`, partner, name, handling: handlingOf(card) });
+    card.element.replaceWith(removal.element);
     this.onList();
-    back.focus();
+    removal.back.focus();
   }
 
   /** Each partner that was removed can be put back, where it stood. */
-  offerUndo(card, partner) {
-    const id = `${card.id}-removed`;
-    const back = el('button', { type: 'button', class: 'button', 'aria-describedby': id, onclick: () => this.putBack(card, partner, offer) }, text.undo);
-    const offer = el('div', { class: 'undo' }, el('p', { id }, text.removed(clipped(asText(partner.name)) || text.unnamed(card.index + 1))), back);
-    card.element.replaceWith(offer);
-    return back;
+  offer({ id, partner, name, handling }) {
+    const removal = new Removal({ id, partner, name, handling, onUndo: () => this.putBack(removal) });
+    this.removals.push(removal);
+    return removal;
   }
 
-  putBack(card, partner, offer) {
-    offer.replaceWith(card.element);
-    const index = [...this.list.querySelectorAll('.partner')].indexOf(card.element);
-    this.listed().splice(index, 0, partner);
+  /** The fields are made anew: the call may be another one by now. */
+  putBack(removal) {
+    const index = this.indexOf(removal);
+    this.listed().splice(index, 0, removal.partner);
+    const card = this.card(index);
     this.cards.splice(index, 0, card);
     this.renumber();
+    removal.element.replaceWith(card.element);
+    this.removals.splice(this.removals.indexOf(removal), 1);
+    resumeCard(card, removal.handling);
     this.onList();
     card.summary.focus();
+  }
+
+  /** The place in the list that a removed partner would have. */
+  indexOf(removal) {
+    return this.cards.filter(({ element }) => element.compareDocumentPosition(removal.element) & Node.DOCUMENT_POSITION_FOLLOWING).length;
   }
 
   /** Later partners move up or down; their fields keep their ids and follow to their new paths. */
@@ -112,4 +129,12 @@ export class PartnersSection {
     fillIfChanged(this.remark, note, () => note);
     for (const card of this.cards) card.refresh(tally(card));
   }
+}
+
+/** How one left a partner: whether it is unfolded, and its currency chosen by hand. */
+const handlingOf = ({ element, purse }) => ({ isOpen: element.open, isChosen: purse.isChosen });
+
+function resumeCard(card, { isOpen, isChosen }) {
+  card.purse.isChosen ||= isChosen;
+  if (isOpen) card.unfold();
 }

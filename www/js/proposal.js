@@ -22,11 +22,17 @@ export function partnersIn(proposal) {
 /** The currency of a partner's amounts, or of the totals: its own, the proposal's, the rulebook's. */
 export const currencyIn = (proposal, call, partner) => asText(own(partner, 'currency') ?? proposal.currency ?? call.currency);
 
-/** Writes down the money that amounts without a currency were typed in, before another call takes them for its own. */
-export function keepCurrency(proposal, currency) {
+/**
+ * Writes down the money that amounts without a currency were typed in, before another call takes them for its own. A partner
+ * that was removed has it written down in itself: nothing of it is in the proposal until it is put back.
+ */
+export function keepCurrency(proposal, currency, removed = []) {
   const holders = [proposal, ...partnersOf(proposal)];
-  if (holders.some((holder) => hasAmounts(holder) || own(holder, 'answers') !== undefined)) proposal.currency ??= currency;
+  if (holders.some(mayHaveMoney)) proposal.currency ??= currency;
+  for (const partner of removed.filter(mayHaveMoney)) partner.currency ??= proposal.currency ?? currency;
 }
+
+const mayHaveMoney = (holder) => hasAmounts(holder) || own(holder, 'answers') !== undefined;
 
 /** Whether a grant, costs or contributions are given: of a partner, or as totals of the proposal. */
 export const hasAmounts = (holder) => ['grant', 'costs', 'contributions'].some((kind) => own(holder, kind) !== undefined);

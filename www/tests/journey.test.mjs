@@ -7,6 +7,11 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
+/** The button that puts back a partner of that name. */
+const undo = (page, name) => page.locator('.partners .undo', { hasText: name }).getByRole('button');
+const remove = async (page, number) => (await partner(page, number)).getByRole('button', { name: 'Remove this partner' }).click();
+const partnerNames = (page) => page.locator('.partner h3').allTextContents();
+
 test('one cent over the total is found at the field that did it, and gone once repaired', async () => {
   const page = await browser.open();
   await loadExample(page, 'ABEIS');
@@ -110,19 +115,77 @@ test('a partner is added, removed and put back where it stood', async () => {
 test('every partner that was removed can be put back', async () => {
   const page = await browser.open();
   await loadExample(page, 'Small food producers');
-  const names = () => page.locator('.partner h3').allTextContents();
-  const before = await names();
-  for (const number of [3, 2, 1]) await (await partner(page, number)).getByRole('button', { name: 'Remove this partner' }).click();
-  assert.deepEqual(await names(), []);
-  const undo = (name) => page.locator('.partners .undo', { hasText: name }).getByRole('button');
-  const described = await undo(before[1]).evaluate((button) => document.getElementById(button.getAttribute('aria-describedby')).textContent);
+  const before = await partnerNames(page);
+  for (const number of [3, 2, 1]) await remove(page, number);
+  assert.deepEqual(await partnerNames(page), []);
+  const described = await undo(page, before[1]).evaluate((button) => document.getElementById(button.getAttribute('aria-describedby')).textContent);
   assert.equal(described, `${before[1]} was removed.`, 'each Undo is heard with what it brings back');
-  await undo(before[1]).click();
-  await undo(before[0]).click();
-  await undo(before[2]).click();
-  assert.deepEqual(await names(), before);
+  await undo(page, before[1]).click();
+  await undo(page, before[0]).click();
+  await undo(page, before[2]).click();
+  assert.deepEqual(await partnerNames(page), before);
   assert.equal(await page.locator('.undo').count(), 0);
   assert.equal(await verdict(page), 'Nothing found against it');
+});
+
+test('partners that were removed can be put back in another call, which judges them, and with another style of amounts', async () => {
+  const page = await browser.open();
+  const judged = async () => ({
+    verdict: await page.locator('.verdict').textContent(), changes: await toChange(page).allTextContents(), names: await partnerNames(page),
+    typed: await (await partner(page, 2)).locator('input, select').evaluateAll((inputs) => inputs.map(({ value, checked }) => [value, checked])),
+  });
+  const start = async () => {
+    await loadExample(page, 'Small food producers');
+    await enter(control(await partner(page, 2), 'costs-travel'), '18.000');
+  };
+  await start();
+  await chooseCall(page, 'innovation-express-2016');
+  const expected = await judged();
+  assert.match(expected.changes.join(), /“18\.000” can be read in two ways/);
+
+  await start();
+  for (const number of [2, 1, 1]) await remove(page, number);
+  await page.selectOption('#amounts', 'fi');
+  await page.selectOption('#amounts', 'auto');
+  await chooseCall(page, 'innovation-express-2016');
+  assert.deepEqual(await partnerNames(page), []);
+  assert.deepEqual(await page.locator('.partners .undo p').allTextContents(), expected.names.map((name) => `${name} was removed.`));
+  for (const name of ['AgroTech', 'FoodNetwork', 'Ideon Agro Food']) await undo(page, name).click();
+  assert.deepEqual(await judged(), expected);
+  assert.equal(await page.locator('.partners .undo').count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a partner who names no currency keeps it when put back in a call that has another one', async () => {
+  const page = await browser.open();
+  await openFile(page, 'sek.json', JSON.stringify({
+    callcheck: 1, id: 'sek', version: '1.0.0', title: 'In crowns', currency: 'SEK', sources: { s: { title: 'S' } },
+    rules: [{ id: 'cap', title: 'Cap', require: { measure: 'grant', max: 'SEK 1000000' }, source: { ref: 's' } }],
+  }));
+  const card = await partner(page, 1);
+  await enter(control(card, 'name'), 'Alone');
+  await enter(control(card, 'grant'), '5000');
+  await remove(page, 1);
+  await chooseCall(page, 'innovation-express');
+  assert.equal(await page.locator('#total-currency').inputValue(), 'EUR', 'nothing of it is in the form');
+  await undo(page, 'Alone').click();
+  const back = await partner(page, 1);
+  assert.deepEqual([await control(back, 'currency').inputValue(), await control(back, 'grant').inputValue()], ['SEK', '5,000']);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('partners that were removed can be put back once an example over them is taken back', async () => {
+  const page = await browser.open();
+  await openFile(page, 'p.json', JSON.stringify({ partners: [null, { name: 'Second' }, { name: 'Third' }] }));
+  await remove(page, 1);
+  await remove(page, 2);
+  await loadExample(page, 'ABEIS');
+  assert.equal(await page.locator('.partners .undo').count(), 0, 'they were none of this form');
+  await page.click('#notice button');
+  await undo(page, 'Third').click();
+  await undo(page, 'Partner 1').click();
+  assert.deepEqual(await partnerNames(page), ['The lead partner', 'Second', 'Third']);
+  assert.deepEqual(page.complaints, []);
 });
 
 test('another call judges what was typed', async () => {
