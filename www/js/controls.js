@@ -30,7 +30,7 @@ const WHOLE = /^\d{1,15}$/;
 export function countControl({ id }) {
   const element = input({ id, class: 'num count', inputmode: 'numeric' });
   return {
-    element, made: [element], typed: true,
+    element, made: [element], typed: true, isCount: true,
     read: (stage) => {
       const text = element.value.trim();
       if (!text) return undefined;

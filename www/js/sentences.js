@@ -115,8 +115,11 @@ export function unreadable(finding, typed, control) {
   if (control?.isAmount && isExactAmount(asText(typed), control.decimals())) return { headline: words.notes.notInCall, help: messageOf(finding) };
   if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: messageOf(finding) };
   const shown = clipped(typed.trim());
-  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: withoutHeadline(messageOf(finding)) };
+  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: control?.isCount && GROUPED.test(shown) ? words.notes.digitsAlone : withoutHeadline(messageOf(finding)) };
 }
+
+/** Digits in groups, as in `1 200`, `1.200` or `12,34,567`: a thousand to one reader, decimals to another, so it is not read but told of. */
+const GROUPED = /^\d{1,3}(?:[\s.,'’ʼ]\d{2,3})*[\s.,'’ʼ]\d{3}$/;
 
 /** What a value was typed in, where its place has just that: a currency is told of at its amount. */
 export const controlOf = (finding, place) => (place.path() === finding.path ? place.control : undefined);

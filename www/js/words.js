@@ -170,6 +170,7 @@ export const words = {
     notInCall: 'Not in this call.',
     notAnAmount: (typed) => `“${typed}” cannot be read as an amount.`,
     notRead: (typed) => `“${typed}” cannot be read.`,
+    digitsAlone: 'Write a whole number in digits alone, without spaces, points or commas.',
     twoWays: (typed) => `“${typed}” can be read in two ways.`,
     which: 'Which is meant?',
     rounded: (amount) => `${amount}, rounded`,

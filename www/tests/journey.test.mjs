@@ -336,6 +336,30 @@ test('messages are plain English', async () => {
   assert.match(await note(card, 'type').textContent(), /Still missing, for: [^;]+( and [^;]+)?\.$/);
 });
 
+test('a count with separators is not guessed at: the note says to leave them out', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  const card = await partner(page, 2);
+  const [smes, told] = [control(card, 'smes'), note(card, 'smes')];
+  const plainly = 'Write a whole number in digits alone, without spaces, points or commas.';
+  for (const typed of ['1 200', '1,200', '1.200', '1’200', '1\u202f200', '12,34,567']) {
+    await enter(smes, typed);
+    assert.equal(await told.textContent(), `To change: “${typed}” cannot be read. ${plainly}`);
+    assert.equal(await toChange(page).locator('p').textContent(), plainly);
+    assert.equal(await smes.inputValue(), typed);
+  }
+  for (const typed of ['1.5', '1,5', 'ten', '-5', '1.200,00', '1200.']) {
+    await enter(smes, typed);
+    assert.equal(await told.textContent(), `To change: “${typed}” cannot be read. Write a whole number of 0 or more.`);
+  }
+  await page.click('#picture-duration button');
+  await enter(page.locator('#months'), '1.200');
+  assert.match(await page.locator('#months-note').textContent(), /without spaces, points or commas\.$/);
+  await enter(page.locator('#months'), '1.5');
+  assert.match(await page.locator('#months-note').textContent(), /Write a whole number\.$/);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('every example is eligible in its call, or says why not', async () => {
   const page = await browser.open();
   const titles = await exampleTitles(page);
