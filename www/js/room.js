@@ -2,17 +2,18 @@
 import { isNegative, isZero, subtract } from './decimal.js';
 import { count, counted, daysBetween, money, moment } from './format.js';
 import { kindOf, overMaximum } from './measures.js';
+import { onceByDay } from './one-day.js';
 import { groupName } from './sentences.js';
 import { words } from './words.js';
 
 const text = words.panel;
 
-/** One entry for each instance of a rule with a bound, those of advice apart. */
+/** One entry for each instance of a rule with a bound, those of advice apart; one for a day that is the same for all partners. */
 export function roomLeft(judgement, form) {
   const { call, checks } = judgement;
   const names = (index) => form.partners.nameOf(index);
-  return checks
-    .filter((check) => call.rules.get(check.rule)?.severity === 'error' && isForSure(check, call, form))
+  const asked = checks.filter((check) => call.rules.get(check.rule)?.severity === 'error' && isForSure(check, call, form));
+  return onceByDay(asked, form)
     .map((check) => ({ check, value: roomOf(check, call) }))
     .filter(({ value }) => value !== null)
     .map(({ check, value }) => ({ name: nameOf(check, call, names), value, state: check.status === 'fail' ? 'broken' : '' }));

@@ -1,6 +1,7 @@
 /** The numbers of a rule in the sheet: what was found, what is allowed, whom it waits for. */
 import { capital } from './format.js';
 import { allowedText, foundText, kindOf } from './measures.js';
+import { onceByDay } from './one-day.js';
 import { roomOf } from './room.js';
 import { groupName } from './sentences.js';
 import { placeName } from './todo.js';
@@ -11,7 +12,7 @@ const SHOWN = 6;
 
 /** `{ rows: [{ term, value, state }], remark }`. */
 export function numbersOf({ rule, checks, state }, judgement, form) {
-  const told = checks.filter((check) => check.state !== 'none');
+  const told = onceByDay(checks.filter((check) => check.state !== 'none'), form);
   if (told.length === 0) return { rows: [], remark: whyNone(checks) };
   const names = (index) => form.partners.nameOf(index);
   const rows = told.length === 1 ? single(told[0], judgement) : several(told, judgement, names);

@@ -49,6 +49,42 @@ test('one day of submission that is late for several partners is one thing to ch
   assert.deepEqual(page.complaints, []);
 });
 
+test('what is left until one day of submission is told once, and by partner where one has a day of its own', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Complex cleantech');
+  const room = () => page.locator('.room tr', { hasText: 'Filed by' }).allTextContents();
+  const numbers = page.locator('#rule-deadline\\.elsewhere dl');
+  assert.deepEqual(await room(), ['Filed by 31\u00a0October 2014the last day']);
+  assert.equal(await numbers.textContent(), 'Found31\u00a0October 2014Last day31\u00a0October 2014');
+  await page.fill('#submitted', '');
+  assert.deepEqual(await room(), ['Filed by 31\u00a0October 2014by 31\u00a0October 2014']);
+  await numbers.filter({ hasText: 'Foundnot givenLast day31\u00a0October 2014Waits forProject: date of submission' }).waitFor();
+
+  await page.fill('#submitted', '2014-10-30');
+  await control(await partner(page, 2), 'submitted').fill('2014-10-29');
+  const rows = await room();
+  assert.match(rows.join(), /, CLEAN1\u00a0day left,.*, OREEC.*2\u00a0days left$/);
+  await numbers.filter({ hasText: /^CLEAN30\u00a0October 2014OREEC.*29\u00a0October 2014$/ }).waitFor();
+  assert.deepEqual(page.complaints, []);
+});
+
+test('a day of submission that breaks a rule at some partners only is told by partner', async () => {
+  const page = await browser.open();
+  await openFile(page, 'x.json', JSON.stringify({
+    callcheck: 1, id: 'x', version: '1.0.0', title: 'X', currency: 'EUR', types: { firm: 'Firm', school: 'School' }, sources: { s: { title: 'S' } },
+    rules: [{ id: 'day', title: 'Filed by May', each: 'partner', where: { type: 'firm' }, require: { measure: 'submitted', max: '2014-05-01' }, source: { ref: 's' } }],
+  }));
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'x' }, submitted: '2014-05-03', partners: [{ name: 'A', type: 'firm' }, { name: 'B' }] }));
+  const room = () => page.locator('.room tr').allTextContents();
+  assert.deepEqual(await room(), ['Filed by May, A2\u00a0days over', 'Filed by May, B2\u00a0days over']);
+  assert.deepEqual(await page.locator('.room .s-broken').count(), 1);
+  await control(await partner(page, 2), 'type').selectOption('firm');
+  assert.deepEqual(await room(), ['Filed by May2\u00a0days over']);
+  await control(await partner(page, 2), 'type').selectOption('school');
+  assert.deepEqual(await room(), ['Filed by May, A2\u00a0days over']);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a form without a partner says what it lacks', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');

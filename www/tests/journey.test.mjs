@@ -414,6 +414,7 @@ test('the judgement unfolds what comes next, and leaves alone what was folded by
     await control(card, 'country').selectOption('DK');
     await enter(control(card, 'grant'), '1');
     await control(card, 'type').selectOption('cluster');
+    await control(card, 'submitted').fill('2013-05-29');
   }
   assert.deepEqual(await unfolded(), ['Good to know'], 'a long list of what is left waits');
   await page.fill('#end', '');
