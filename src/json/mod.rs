@@ -4,7 +4,7 @@ mod reader;
 mod tree;
 mod writer;
 
-pub(crate) use self::reader::{Number, Reader, Scalar};
+pub(crate) use self::reader::{Reader, Scalar};
 pub(crate) use self::tree::{Json, Member, Tree};
 pub(crate) use self::writer::written;
 

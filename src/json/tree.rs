@@ -95,7 +95,7 @@ fn value(reader: &mut Reader<'_>, depth: usize) -> Result<Tree, JsonError> {
         _ => match reader.scalar()? {
             Scalar::Null => Json::Null,
             Scalar::Boolean(boolean) => Json::Boolean(boolean),
-            Scalar::Number(number) => Json::Number(Decimal::of(&number)),
+            Scalar::Number(number) => Json::Number(Decimal::of(number.text, number.double)),
             Scalar::Text(text) => Json::Text(text.into_owned()),
         },
     };

@@ -2,7 +2,6 @@
 
 use super::reads::read_by;
 use super::truth::Truth;
-use super::world::World;
 use crate::proposal::FieldSet;
 use crate::rulebook::model::{Filter, FilterId};
 
@@ -15,14 +14,14 @@ pub(crate) struct Memberships {
     decides_all: bool,
 }
 
+/// Whether a partner matches a filter.
+type Ask<'a> = &'a dyn Fn(usize, &Filter) -> Truth;
+
 impl Memberships {
-    pub(crate) fn of(world: &World<'_>) -> Memberships {
-        let partners = world.indices();
-        let filters = world.model.filters.iter();
-        let truths: Vec<Truth> = filters
-            .flat_map(|filter| partners.clone().map(move |partner| world.filter_truth(partner, filter)))
-            .collect();
-        Memberships { partners: partners.len(), decides_all: !truths.contains(&Truth::Unknown), truths }
+    pub(crate) fn of(filters: &[Filter], partners: usize, ask: Ask<'_>) -> Memberships {
+        let truths: Vec<Truth> =
+            filters.iter().flat_map(|filter| (0..partners).map(move |partner| ask(partner, filter))).collect();
+        Memberships { partners, decides_all: !truths.contains(&Truth::Unknown), truths }
     }
 
     pub(crate) fn truth(&self, filter: FilterId, partner: usize) -> Truth {
@@ -39,31 +38,25 @@ impl Memberships {
     /// did before: then nor has what it waits for.
     pub(crate) fn renew(
         &mut self,
-        world: &World<'_>,
+        filters: &[Filter],
         fields: FieldSet,
         partners: impl Iterator<Item = usize> + Clone,
+        ask: Ask<'_>,
     ) -> Vec<bool> {
-        let filters = world.model.filters.iter().enumerate();
-        let changed = filters.map(|(index, filter)| {
-            fields.meets(read_by(filter)) && self.renew_filter(world, index, filter, partners.clone())
+        let changed = filters.iter().enumerate().map(|(index, filter)| {
+            fields.meets(read_by(filter))
+                && self.renew_filter(index, partners.clone().map(|partner| (partner, ask(partner, filter))))
         });
         let changed = changed.collect();
         self.decides_all = !self.truths.contains(&Truth::Unknown);
         changed
     }
 
-    fn renew_filter(
-        &mut self,
-        world: &World<'_>,
-        index: FilterId,
-        filter: &Filter,
-        partners: impl Iterator<Item = usize>,
-    ) -> bool {
+    fn renew_filter(&mut self, filter: FilterId, truths: impl Iterator<Item = (usize, Truth)>) -> bool {
         let mut may_have_changed = false;
-        for partner in partners {
-            let place = index.saturating_mul(self.partners).saturating_add(partner);
+        for (partner, truth) in truths {
+            let place = filter.saturating_mul(self.partners).saturating_add(partner);
             let Some(known) = self.truths.get_mut(place) else { continue };
-            let truth = world.filter_truth(partner, filter);
             may_have_changed |= truth != *known || truth == Truth::Unknown;
             *known = truth;
         }

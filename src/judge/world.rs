@@ -5,7 +5,7 @@ use super::place::{Gap, Part, Place};
 use super::truth::Truth;
 use crate::proposal::{Amounts, Answer, Changes, Field, Money, Partner, Reading, State};
 use crate::report::Reason;
-use crate::rulebook::model::{FilterId, Kind, Measured, Model, Quantity, QuestionKind};
+use crate::rulebook::model::{Filter, FilterId, Kind, Measured, Model, Quantity, QuestionKind};
 use crate::value::{Amount, Country, Currency, Duration, Rates};
 
 /// What is judged by what.
@@ -40,7 +40,8 @@ pub(crate) struct World<'a> {
 impl<'a> World<'a> {
     pub(crate) fn new(matter: Matter<'a>, is_draft: bool) -> World<'a> {
         let mut world = World::without_memberships(matter, is_draft);
-        world.memberships = Memberships::of(&world);
+        let ask = |partner: usize, filter: &Filter| world.filter_truth(partner, filter);
+        world.memberships = Memberships::of(&matter.model.filters, world.partners.len(), &ask);
         world
     }
 
@@ -79,9 +80,11 @@ impl<'a> World<'a> {
         changes: &Changes,
     ) -> (World<'a>, Vec<bool>) {
         let world = World::without_memberships(matter, is_draft);
+        let ask = |partner: usize, filter: &Filter| world.filter_truth(partner, filter);
+        let filters = &matter.model.filters;
         let filters = match changes.head {
-            true => memberships.renew(&world, changes.fields, world.indices()),
-            false => memberships.renew(&world, changes.fields, changes.partners.iter().copied()),
+            true => memberships.renew(filters, changes.fields, world.indices(), &ask),
+            false => memberships.renew(filters, changes.fields, changes.partners.iter().copied(), &ask),
         };
         (World { memberships, ..world }, filters)
     }

@@ -1,7 +1,5 @@
 //! JSON numbers: each is the shortest decimal of the double next to it.
 
-use crate::json::Number;
-
 /// Any decimal of so many digits is the shortest of its double.
 const EXACT_DIGITS: usize = 15;
 /// Where that holds, far from the ends of what doubles can say.
@@ -19,13 +17,13 @@ pub(crate) struct Decimal {
 }
 
 impl Decimal {
-    /// A number of JSON text.
-    pub(crate) fn of(number: &Number<'_>) -> Decimal {
-        let written = Decimal::as_written(number.text);
+    /// A number as JSON text has it, and the double next to it.
+    pub(crate) fn of(text: &str, double: f64) -> Decimal {
+        let written = Decimal::as_written(text);
         if written.digits.len() <= EXACT_DIGITS && EXACT_POINTS.contains(&written.point) {
             return written;
         }
-        Decimal::from_number(number.double).unwrap_or(written)
+        Decimal::from_number(double).unwrap_or(written)
     }
 
     /// `None` where it is no number, or infinite.
@@ -97,10 +95,9 @@ fn whole_number(text: &str) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::Decimal;
-    use crate::json::Number;
 
     fn of(text: &str) -> Decimal {
-        Decimal::of(&Number { text, double: text.parse().expect("a number") })
+        Decimal::of(text, text.parse().expect("a number"))
     }
 
     #[test]
