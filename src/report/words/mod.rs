@@ -1,14 +1,18 @@
 //! The sentences of a report, all in one place: found, allowed, what to do.
 
+mod bound;
 mod counted;
+mod quantity;
 mod unreadable;
 
 pub(crate) use self::unreadable::irregularity;
 
 use serde_json::Value;
 
+use self::bound::Bound;
 use self::counted::Counted;
-use super::format::{counted, date, either, items, money};
+use self::quantity::Quantity;
+use super::format::{counted, date, items, money};
 use super::{Alternative, Code, Group, Numbers, Shown};
 use crate::rulebook::model::{Atom, DateField, Model, Names, Op, QuestionKind, Rule};
 use crate::value::Country;
@@ -53,95 +57,6 @@ pub(crate) fn failure(model: &Model, rule: &Rule, subject: &Subject<'_>, told: &
         Quantity::Date(field) => day(subject, told, field, bound, rule),
         Quantity::Answer(name) => answer(model, &whose, rule, told, name, bound),
         Quantity::Attribute(name) => attribute(model, subject, rule, told, name, bound),
-    }
-}
-
-/// What was measured.
-#[derive(Clone, Copy)]
-enum Quantity<'a> {
-    Grant,
-    Cost,
-    Contribution,
-    Partners,
-    Countries,
-    Months,
-    Date(DateField),
-    Answer(&'a str),
-    Attribute(&'a str),
-}
-
-impl<'a> Quantity<'a> {
-    fn of(measure: Option<&'a Value>) -> Quantity<'a> {
-        let Some(name) = measure.and_then(Value::as_str) else { return Quantity::of_keys(measure) };
-        match name {
-            "grant" => Quantity::Grant,
-            "cost" => Quantity::Cost,
-            "contribution" => Quantity::Contribution,
-            "partners" => Quantity::Partners,
-            "countries" => Quantity::Countries,
-            "months" => Quantity::Months,
-            "start" => Quantity::Date(DateField::Start),
-            "end" => Quantity::Date(DateField::End),
-            "submitted" => Quantity::Date(DateField::Submitted),
-            other => Quantity::Attribute(other),
-        }
-    }
-
-    fn of_keys(measure: Option<&'a Value>) -> Quantity<'a> {
-        let field = |key| measure.and_then(|measure| measure.get(key));
-        match (field("answer").and_then(Value::as_str), field("cost")) {
-            (Some(question), _) => Quantity::Answer(question),
-            (None, Some(_)) => Quantity::Cost,
-            (None, None) => Quantity::Contribution,
-        }
-    }
-}
-
-/// The failed bound, where it can be shown.
-struct Bound<'a> {
-    op: Op,
-    shown: &'a Shown,
-}
-
-impl<'a> Bound<'a> {
-    fn of(params: &'a Numbers) -> Option<Bound<'a>> {
-        let bounds = [
-            (Op::Min, &params.min),
-            (Op::Max, &params.max),
-            (Op::Above, &params.above),
-            (Op::Below, &params.below),
-            (Op::Is, &params.is),
-            (Op::In, &params.one_of),
-            (Op::Within, &params.within),
-        ];
-        bounds.into_iter().find_map(|(op, shown)| shown.as_ref().map(|shown| Bound { op, shown }))
-    }
-
-    fn words(&self) -> &'static str {
-        match self.op {
-            Op::Min => "at least",
-            Op::Max => "at most",
-            Op::Above => "more than",
-            Op::Below => "less than",
-            Op::Is => "exactly",
-            Op::In => "one of",
-            Op::Within => "none but",
-        }
-    }
-
-    fn is_negative(&self) -> bool {
-        match self.shown {
-            Shown::Amount(amount) => amount.minor_units() < 0,
-            Shown::Count(count) => *count < 0,
-            _ => false,
-        }
-    }
-
-    fn says(&self, one: impl Fn(&Shown) -> String) -> String {
-        let values: Vec<String> = items(self.shown).into_iter().map(one).collect();
-        let is_choice =
-            self.op == Op::Is && matches!(self.shown, Shown::Boolean(_)) || self.op == Op::In && values.len() == 1;
-        if is_choice { either(&values) } else { format!("{} {}", self.words(), either(&values)) }
     }
 }
 
