@@ -10,7 +10,7 @@ pub(crate) use self::writer::written;
 
 /// A text that is no JSON, or none that can be read, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}, at byte {offset}")]
+#[error("{}, at byte {offset}", self.sentence())]
 pub struct JsonError {
     /// The byte where what does not belong there begins; of a text that ends too early its last character does.
     pub offset: usize,
@@ -23,6 +23,12 @@ pub struct JsonError {
 }
 
 impl JsonError {
+    /// What is wrong, without the place.
+    pub(crate) fn sentence(&self) -> String {
+        let what_it_is = if self.is_beyond { "this cannot be read" } else { "this is no JSON" };
+        format!("{what_it_is}: {}", self.message)
+    }
+
     /// Why a text cannot be read as JSON; `None` where it can.
     ///
     /// ```
@@ -32,6 +38,19 @@ impl JsonError {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn of(text: &str) -> Option<JsonError> {
-        Reader::new(text).whole(Reader::skip_value).err()
+        Reader::new(text).whole(Reader::pass_value).err()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::JsonError;
+
+    #[test]
+    fn what_is_beyond_reading_is_not_called_no_json() {
+        let told = |text: &str| JsonError::of(text).map(|error| error.to_string());
+        assert_eq!(told("[1e999]").as_deref(), Some("this cannot be read: the number is out of range, at byte 1"));
+        assert_eq!(told("[1e]").as_deref(), Some("this is no JSON: expected a digit, at byte 3"));
+        assert_eq!(told("[1e9]"), None);
     }
 }

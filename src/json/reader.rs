@@ -56,7 +56,7 @@ impl<'t> Reader<'t> {
             // Most texts have no spaces.
             Some(byte) if byte > b' ' => Some(byte),
             _ => {
-                self.skip_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+                self.advance_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
                 self.peek()
             }
         }
@@ -66,20 +66,20 @@ impl<'t> Reader<'t> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn skip(&mut self, bytes: usize) {
+    fn advance(&mut self, bytes: usize) {
         self.at = self.at.saturating_add(bytes);
     }
 
-    fn skip_while(&mut self, belongs: impl Fn(u8) -> bool) {
+    fn advance_while(&mut self, belongs: impl Fn(u8) -> bool) {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        self.skip(rest.iter().position(|byte| !belongs(*byte)).unwrap_or(rest.len()));
+        self.advance(rest.iter().position(|byte| !belongs(*byte)).unwrap_or(rest.len()));
     }
 
-    fn skip_digits(&mut self) -> Result<(), JsonError> {
+    fn digits(&mut self) -> Result<(), JsonError> {
         if !self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             return Err(self.error("expected a digit"));
         }
-        self.skip_while(|byte| byte.is_ascii_digit());
+        self.advance_while(|byte| byte.is_ascii_digit());
         Ok(())
     }
 
@@ -91,13 +91,13 @@ impl<'t> Reader<'t> {
     /// The next byte that is no space, where it is this one.
     fn takes(&mut self, byte: u8) -> bool {
         let found = self.next() == Some(byte);
-        self.skip(found.into());
+        self.advance(found.into());
         found
     }
 
     /// Begins a list or an object; whether anything stands in it.
     pub(crate) fn begin(&mut self, closing: u8) -> bool {
-        self.skip(1);
+        self.advance(1);
         !self.takes(closing)
     }
 
@@ -105,11 +105,11 @@ impl<'t> Reader<'t> {
     pub(crate) fn continues(&mut self, closing: u8) -> Result<bool, JsonError> {
         match self.next() {
             Some(byte) if byte == closing => {
-                self.skip(1);
+                self.advance(1);
                 Ok(false)
             }
             Some(b',') => {
-                self.skip(1);
+                self.advance(1);
                 match self.next() == Some(closing) {
                     true => Err(self.error("a comma stands behind the last item: take it out")),
                     false => Ok(true),
@@ -150,7 +150,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Passes over a value, but reads all of it.
-    pub(crate) fn skip_value(&mut self) -> Result<(), JsonError> {
+    pub(crate) fn pass_value(&mut self) -> Result<(), JsonError> {
         let mut open: Vec<u8> = Vec::new();
         loop {
             let begun = match self.next() {
@@ -184,26 +184,26 @@ impl<'t> Reader<'t> {
             if self.peek() != Some(byte) {
                 return Err(self.error("expected `true`, `false` or `null`"));
             }
-            self.skip(1);
+            self.advance(1);
         }
         Ok(value)
     }
 
     fn number(&mut self) -> Result<Number<'t>, JsonError> {
         let begin = *self;
-        self.skip(usize::from(self.peek() == Some(b'-')));
+        self.advance(usize::from(self.peek() == Some(b'-')));
         match self.peek() {
-            Some(b'0') => self.skip(1),
-            _ => self.skip_digits()?,
+            Some(b'0') => self.advance(1),
+            _ => self.digits()?,
         }
         if self.peek() == Some(b'.') {
-            self.skip(1);
-            self.skip_digits()?;
+            self.advance(1);
+            self.digits()?;
         }
         if let Some(b'e' | b'E') = self.peek() {
-            self.skip(1);
-            self.skip(usize::from(matches!(self.peek(), Some(b'+' | b'-'))));
-            self.skip_digits()?;
+            self.advance(1);
+            self.advance(usize::from(matches!(self.peek(), Some(b'+' | b'-'))));
+            self.digits()?;
         }
         let text = self.since(begin.at);
         match text.parse() {
@@ -213,11 +213,11 @@ impl<'t> Reader<'t> {
     }
 
     fn string(&mut self) -> Result<Cow<'t, str>, JsonError> {
-        self.skip(1);
+        self.advance(1);
         let mut string = Cow::Borrowed("");
         loop {
             let start = self.at;
-            self.skip_while(|byte| byte != b'"' && byte != b'\\' && byte >= b' ');
+            self.advance_while(|byte| byte != b'"' && byte != b'\\' && byte >= b' ');
             let piece = self.since(start);
             match string.is_empty() {
                 true => string = Cow::Borrowed(piece),
@@ -225,7 +225,7 @@ impl<'t> Reader<'t> {
             }
             match self.peek() {
                 Some(b'"') => {
-                    self.skip(1);
+                    self.advance(1);
                     return Ok(string);
                 }
                 Some(b'\\') => string.to_mut().push(self.escape()?),
@@ -235,7 +235,7 @@ impl<'t> Reader<'t> {
     }
 
     fn escape(&mut self) -> Result<char, JsonError> {
-        self.skip(1);
+        self.advance(1);
         let character = match self.peek() {
             Some(b'u') => return self.code_point(),
             Some(byte @ (b'"' | b'\\' | b'/')) => byte,
@@ -246,7 +246,7 @@ impl<'t> Reader<'t> {
             Some(b't') => b'\t',
             _ => return Err(self.error("no such escape")),
         };
-        self.skip(1);
+        self.advance(1);
         Ok(character.into())
     }
 
@@ -256,7 +256,7 @@ impl<'t> Reader<'t> {
         let first = self.code_unit()?;
         let mut code = first;
         if first & 0xFC00 == 0xD800 && self.text.as_bytes().get(self.at..self.at.saturating_add(2)) == Some(br"\u") {
-            self.skip(1);
+            self.advance(1);
             let second = self.code_unit()?;
             if second & 0xFC00 == 0xDC00 {
                 code = 0x10000_u32.saturating_add((first & 0x3FF) << 10 | second & 0x3FF);
@@ -266,12 +266,12 @@ impl<'t> Reader<'t> {
     }
 
     fn code_unit(&mut self) -> Result<u32, JsonError> {
-        self.skip(1);
+        self.advance(1);
         let mut code = 0;
         for _ in 0..4 {
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
             code = code << 4 | digit.ok_or_else(|| self.error("expected four hexadecimal digits"))?;
-            self.skip(1);
+            self.advance(1);
         }
         Ok(code)
     }

@@ -12,7 +12,7 @@ use crate::value::tokens;
 pub struct EditError {
     /// The path that was to be changed.
     pub path: String,
-    /// Why it could not be.
+    /// Why it could not be: a sentence that begins with the path, without it.
     pub message: String,
 }
 
@@ -45,7 +45,7 @@ impl Edit {
 
     /// An edit whose value is a JSON text.
     pub(crate) fn read_json(path: &str, value: Option<&str>) -> Result<Edit, EditError> {
-        Edit::new(path, value, |shape, text| shape.read_json(text).map_err(|error| error.to_string()))
+        Edit::new(path, value, |shape, text| shape.read_json(text).map_err(|error| format!("cannot be set: {error}")))
     }
 
     fn new<'v, V: ?Sized>(
@@ -242,6 +242,17 @@ mod tests {
                 set(&mut proposal, path, nothing.as_ref()).expect("a place");
                 assert_eq!(proposal, before, "{path}: {nothing:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_no_json_is_not_set_anywhere() {
+        for path in ["/months", "/unknown"] {
+            let told = Edit::read_json(path, Some("1,")).err().map(|error| error.to_string());
+            let expected = format!(
+                "{path:?} cannot be set: this is no JSON: something stands behind the end: take it out, at byte 1"
+            );
+            assert_eq!(told, Some(expected));
         }
     }
 

@@ -41,7 +41,7 @@ impl Shape {
         match (reader.next(), self.of_item()) {
             (Some(b'['), Some(item)) => item.read_list(reader),
             (Some(b'{'), _) if self.takes_object() => self.read_object(reader),
-            (Some(b'[' | b'{'), _) => reader.skip_value().map(|()| Node::Unreadable),
+            (Some(b'[' | b'{'), _) => reader.pass_value().map(|()| Node::Unreadable),
             _ => reader.scalar().map(Node::of_scalar),
         }
     }
@@ -62,7 +62,7 @@ impl Shape {
         while continues {
             match self.key(reader.key_and_colon()?) {
                 Some((key, shape)) => fields.push((key, shape.read_next(reader)?)),
-                None => reader.skip_value()?,
+                None => reader.pass_value()?,
             }
             continues = reader.continues(b'}')?;
         }

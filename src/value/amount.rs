@@ -77,12 +77,12 @@ impl Literal {
 
 /// Digits read as one number, the fraction's behind the others.
 fn number(whole: &str, fraction: &str) -> Option<i128> {
-    let digits = whole.bytes().chain(fraction.bytes()).map(|digit| digit.wrapping_sub(b'0'));
+    let mut digits = whole.bytes().chain(fraction.bytes()).map(|digit| digit.wrapping_sub(b'0'));
     if whole.len().saturating_add(fraction.len()) <= NARROW_DIGITS {
         let narrow = digits.fold(0_u64, |number, digit| number.wrapping_mul(10).wrapping_add(digit.into()));
         return Some(narrow.into());
     }
-    digits.into_iter().try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(digit.into()))
+    digits.try_fold(0_i128, |number, digit| number.checked_mul(10)?.checked_add(digit.into()))
 }
 
 fn is_digits(text: &str) -> bool {

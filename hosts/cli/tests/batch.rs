@@ -34,6 +34,14 @@ fn blank_lines_are_skipped_and_counted() {
 }
 
 #[test]
+fn an_indented_proposal_is_told_what_a_line_is() {
+    let ran = batch(b"{\n  \"months\": 12\n}\n", &[]);
+    assert!(ran.err.ends_with("in their place. Each proposal stands on one line.\n"), "{}", ran.err);
+    let ran = batch(b"{\n{}\n", &[]);
+    assert!(ran.err.ends_with("in its place.\n"), "{}", ran.err);
+}
+
+#[test]
 fn nothing_is_answered_with_nothing() {
     for input in ["", "\n", "\n \n\n"] {
         let ran = batch(input.as_bytes(), &[]);

@@ -53,7 +53,7 @@ pub(super) struct Loaded {
 }
 
 pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
-    let tree = Tree::read(text).map_err(|error| vec![no_json(text, error)])?;
+    let tree = Tree::read(text).map_err(|error| vec![no_json(text, &error)])?;
     let root = At::root(&tree);
     let mut context = Context::new(text);
     context.find_repeated_keys(&root);
@@ -64,10 +64,10 @@ pub(super) fn load(text: &str) -> Result<Loaded, Vec<Problem>> {
     Ok(Loaded { model, advice: context.advice(text, &root), canonical: tree.canonical() })
 }
 
-fn no_json(text: &str, JsonError { offset, length, is_beyond, message }: JsonError) -> Problem {
+fn no_json(text: &str, error: &JsonError) -> Problem {
+    let (offset, length, message) = (error.offset, error.length, error.sentence());
     let (line, column) = Lines::new(text).place(offset);
-    let what_it_is = if is_beyond { "this cannot be read" } else { "this is no JSON" };
-    Problem { pointer: String::new(), line, column, offset, length, message: format!("{what_it_is}: {message}") }
+    Problem { pointer: String::new(), line, column, offset, length, message }
 }
 
 impl<'t> Context<'t> {

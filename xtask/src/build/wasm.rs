@@ -26,15 +26,15 @@ pub fn build(module: &Module) -> Result<()> {
     compile(module)?;
     let file = module.package.replace('-', "_");
     let compiled = target(&format!("wasm32-unknown-unknown/{}/{file}.wasm", module.profile));
-    let small = root(&format!("pkg/build/{}/module.wasm", module.name));
-    if is_newer(&small, &compiled) {
+    let made = root(&format!("pkg/build/{}/module.wasm", module.name));
+    if is_newer(&made, &compiled) {
         return Ok(());
     }
     let bound = target(&format!("bindgen/{}", module.name));
     bind(&compiled, &bound)?;
-    fs::create_dir_all(small.parent().unwrap_or(Path::new("")))?;
-    fs::copy(bound.join("module_bg.js"), small.with_file_name("glue.js"))?;
-    shrink(&bound.join("module_bg.wasm"), &small)
+    fs::create_dir_all(made.parent().unwrap_or(Path::new("")))?;
+    fs::copy(bound.join("module_bg.js"), made.with_file_name("glue.js"))?;
+    optimise(&bound.join("module_bg.wasm"), &made)
 }
 
 fn compile(Module { name, package, features, profile }: &Module) -> Result<()> {
@@ -62,12 +62,12 @@ fn bind(module: &Path, into: &Path) -> Result<()> {
     bindgen.generate(into).context("wasm-bindgen could not bind the module")
 }
 
-fn shrink(module: &Path, into: &Path) -> Result<()> {
-    println!("Shrinking the module");
-    let small = module.with_extension("small.wasm");
-    let mut optimise = command(root("pkg/node_modules/.bin/wasm-opt"), "pkg");
-    run(optimise.args(["-O3", "--strip-debug"]).args(FEATURES).arg(module).arg("-o").arg(&small))?;
-    ensure!(fs::metadata(&small)?.len() > 0, "wasm-opt wrote nothing");
-    fs::copy(&small, into)?;
+fn optimise(module: &Path, into: &Path) -> Result<()> {
+    println!("Optimising the module");
+    let optimised = module.with_extension("optimised.wasm");
+    let mut wasm_opt = command(root("pkg/node_modules/.bin/wasm-opt"), "pkg");
+    run(wasm_opt.args(["-O3", "--strip-debug"]).args(FEATURES).arg(module).arg("-o").arg(&optimised))?;
+    ensure!(fs::metadata(&optimised)?.len() > 0, "wasm-opt wrote nothing");
+    fs::copy(&optimised, into)?;
     Ok(())
 }
