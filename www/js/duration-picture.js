@@ -13,8 +13,8 @@ const STEP = 6;
 export function durationData({ report, rules }, { start, end }, byDates) {
   const check = report.checks.find(({ measure, min, max, status }) => measure === 'months' && status !== 'skipped' && (min ?? max) !== undefined);
   if (!check) return null;
-  const { min = null, max = null, found = null, days = 0 } = check;
-  return { min, max, found, days, start, end, byDates, state: rules.get(check.rule).state };
+  const { min = null, max = null, found = null, days = 0, status, soFar } = check;
+  return { min, max, found, days, status, soFar, start, end, byDates, state: rules.get(check.rule).state };
 }
 
 /** Heading, drawing and caption; `swap` is the button that changes how the duration is given. */
@@ -51,10 +51,11 @@ function ticks(end) {
     month % every === 0 && label(String(month), month / end, 62, { anchor: month === 0 ? 'start' : month === end ? 'end' : 'middle' })]);
 }
 
-function caption({ min, max, found, days, start, end, byDates }) {
+function caption({ min, max, found, days, status, soFar, start, end, byDates }) {
   if (found === null) return whyUnknown({ start, end, byDates });
   const dates = typeof start === 'string' && typeof end === 'string' ? text.fromTo(day(start), day(end)) : '';
-  const room = found < (min ?? 0) ? ofDuration({ found, days, min: min ?? undefined }) : ofDuration({ found, days, max: max ?? undefined });
+  const bound = found < (min ?? 0) ? { min } : { max: max ?? undefined };
+  const room = ofDuration({ found, days, status, soFar, ...bound });
   return `${duration(found, days)}${dates}${room ? `: ${room}` : ''}.`;
 }
 

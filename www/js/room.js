@@ -31,7 +31,7 @@ function nameOf(check, call, names) {
   return whose ? `${call.shortName(check.rule)}, ${whose}` : call.shortName(check.rule);
 }
 
-/** The room of one instance in words, `null` where its rule has no such number. */
+/** The room of one instance in words; `null` where its rule has no such number, and where a bound is not kept that may never be asked for. */
 export function roomOf(check, call) {
   switch (check.measure && kindOf(check.measure, call)) {
     case 'money': return between(check, (a, b) => subtract(String(a), String(b)), (value) => money(value, check.currency));
@@ -42,32 +42,43 @@ export function roomOf(check, call) {
   }
 }
 
-function between({ found = '0', min, max, is, open }, minus, write) {
+/** What is over or short of a bound: to be told where a finding tells it too, and not of a rule of which it is not known yet whether it applies. */
+const amiss = ({ status, soFar }, words) => (status === 'open' && soFar !== false ? null : words);
+
+function between(check, minus, write) {
+  const { found = '0', min, max, is, open } = check;
   if (is !== undefined || (found === '0' && open && min === undefined && max === undefined)) return null;
   const value = found === '0' && typeof (min ?? max) === 'number' ? 0 : found;
   if (max !== undefined) {
     const room = minus(max, value);
-    if (isNegative(room)) return text.roomOver(write(room.slice(1)));
+    if (isNegative(room)) return amiss(check, text.roomOver(write(room.slice(1))));
     if (min === undefined || !isNegative(minus(value, min))) return isZero(room) ? text.roomNothing : text.roomLeft(write(room));
   }
   if (min === undefined) return null;
   const spare = minus(value, min);
-  if (isNegative(spare)) return open ? text.roomNeeded(write(spare.slice(1))) : text.roomShort(write(spare.slice(1)));
+  if (isNegative(spare)) return open ? text.roomNeeded(write(spare.slice(1))) : amiss(check, text.roomShort(write(spare.slice(1))));
   return isZero(spare) ? text.roomExactly : text.roomMore(write(spare));
 }
 
 /** The room of a duration, in whole months; what is over, to the day. */
-export function ofDuration({ found, days = 0, min, max }) {
-  if (max !== undefined && (found > max || (found === max && days > 0))) return text.roomOver(overMaximum({ found, days, max }));
-  if (min !== undefined && found < min) return text.roomShort(counted(min - found, 'month'));
+export function ofDuration(check) {
+  const { found, days = 0, min, max } = check;
+  if (max !== undefined && (found > max || (found === max && days > 0))) return amiss(check, text.roomOver(overMaximum({ found, days, max })));
+  if (min !== undefined && found < min) return amiss(check, text.roomShort(counted(min - found, 'month')));
   if (max === undefined) return null;
   return found === max ? text.roomNothing : text.roomLeft(counted(max - found - (days ? 1 : 0), 'month'));
 }
 
-function ofDate({ found, min, max }) {
-  const last = max === undefined ? null : String(max);
-  if (found === undefined) return last ? text.lastDay(moment(last)) : min === undefined ? null : text.firstDay(moment(String(min)));
-  const left = last === null ? null : daysBetween(String(found), last);
+/** The days that are left; without a day, and where it is not known yet whether the rule applies, the day that it asks for. */
+function ofDate(check) {
+  const { found, max } = check;
+  if (found === undefined) return dayAsked(check);
+  const left = max === undefined ? null : daysBetween(String(found), String(max));
   if (left === null) return null;
-  return left < 0 ? text.roomOver(counted(-left, 'day')) : text.daysLeft(left);
+  return left < 0 ? amiss(check, text.roomOver(counted(-left, 'day'))) ?? dayAsked(check) : text.daysLeft(left);
+}
+
+function dayAsked({ min, max }) {
+  if (max !== undefined) return text.lastDay(moment(String(max)));
+  return min === undefined ? null : text.firstDay(moment(String(min)));
 }

@@ -76,12 +76,40 @@ test('a day of submission that breaks a rule at some partners only is told by pa
   }));
   await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'x' }, submitted: '2014-05-03', partners: [{ name: 'A', type: 'firm' }, { name: 'B' }] }));
   const room = () => page.locator('.room tr').allTextContents();
-  assert.deepEqual(await room(), ['Filed by May, A2\u00a0days over', 'Filed by May, B2\u00a0days over']);
+  assert.deepEqual(await room(), ['Filed by May, A2\u00a0days over', 'Filed by May, Bby 1\u00a0May 2014'], 'B may be no firm');
   assert.deepEqual(await page.locator('.room .s-broken').count(), 1);
   await control(await partner(page, 2), 'type').selectOption('firm');
   assert.deepEqual(await room(), ['Filed by May2\u00a0days over']);
   await control(await partner(page, 2), 'type').selectOption('school');
   assert.deepEqual(await room(), ['Filed by May, A2\u00a0days over']);
+  assert.deepEqual(page.complaints, []);
+});
+
+test('what is left says nothing is over where it is not known yet whether the rule applies', async () => {
+  const page = await browser.open();
+  await openFile(page, 'x.json', JSON.stringify({
+    callcheck: 1, id: 'x', version: '1.0.0', title: 'X', currency: 'EUR', types: { firm: 'Firm', school: 'School' }, strands: { small: 'Small', large: 'Large' },
+    costs: { staff: 'Staff' }, sources: { s: { title: 'S' } },
+    rules: [
+      { id: 'months', title: 'A year', strand: 'small', require: { measure: 'months', max: 12 }, source: { ref: 's' } },
+      { id: 'all', title: 'In all', strand: 'small', require: { measure: 'grant', max: '800' }, source: { ref: 's' } },
+      { id: 'each', title: 'Each firm', each: 'partner', where: { type: 'firm' }, require: { measure: 'grant', max: '500' }, source: { ref: 's' } },
+      { id: 'large', title: 'Costs of a firm', each: 'partner', where: { type: 'firm' }, require: { measure: 'cost', min: '2000' }, source: { ref: 's' } },
+    ],
+  }));
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'x' }, months: 14, partners: [{ name: 'A', country: 'FI', grant: '900', costs: { staff: '1000' } }] }));
+  const room = () => page.locator('.room tr').allTextContents();
+  const pictures = async () => [await page.locator('#picture-duration figcaption').textContent(), await page.locator('#picture-limits .row-note').textContent()];
+  assert.equal(await toChange(page).count(), 0);
+  assert.deepEqual(await room(), []);
+  assert.deepEqual(await pictures(), ['14\u00a0months.', 'In all']);
+  assert.doesNotMatch(await page.locator('#sheet').textContent(), /over|short/);
+
+  await page.selectOption('#strand', 'small');
+  await control(await partner(page, 1), 'type').selectOption('firm');
+  assert.equal(await toChange(page).count(), 4);
+  assert.deepEqual((await room()).map((row) => row.slice(-5)), [' over', ' over', ' over', 'short']);
+  assert.match((await pictures()).join(), /2\u00a0months over\..*EUR\u00a0100 over/);
   assert.deepEqual(page.complaints, []);
 });
 
