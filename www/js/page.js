@@ -12,7 +12,7 @@ import { Opening } from './opening.js';
 import { OwnRulebook } from './own-rulebook.js';
 import { Panel } from './panel.js';
 import { PhoneSheet } from './phone-sheet.js';
-import { emptyProposal, isUntouched, keepCurrency } from './proposal.js';
+import { emptyProposal, isEmptyObject, isUntouched, keepCurrency } from './proposal.js';
 import { exchangeOf } from './rates.js';
 import { Record } from './record.js';
 import { Sheet } from './sheet.js';
@@ -153,9 +153,9 @@ export class Page {
    */
   load({ key = this.call.key, proposal = emptyProposal(), rates = null }, told, { quiet = false, visiting = null } = {}) {
     const before = this.state();
-    const changed = this.isChanged();
-    this.take({ key, proposal, rates, loaded: JSON.stringify(proposal), visiting });
-    if (changed || !quiet) this.notice.tell(told, changed && this.undoing(before));
+    const isLost = this.isChanged() || offersBack(before);
+    this.take({ key, proposal, rates, loaded: entriesIn({ proposal, rates }), visiting });
+    if (isLost || !quiet) this.notice.tell(told, isLost && this.undoing(before));
     else this.notice.clear();
   }
 
@@ -163,7 +163,7 @@ export class Page {
   undoing(before) {
     return [words.notice.undo, () => {
       const after = this.state();
-      const isLost = !isUntouched(after.proposal);
+      const isLost = !isUntouched(after.proposal) || offersBack(after);
       this.take(before);
       if (isLost) this.notice.tell(words.notice.broughtBack, this.undoing(after));
       this.select.focus();
@@ -172,6 +172,12 @@ export class Page {
 
   /** Whether more stands there than was loaded. */
   isChanged() {
-    return !isUntouched(this.proposal) && this.loaded !== JSON.stringify(this.proposal);
+    return !isUntouched(this.proposal) && this.loaded !== entriesIn(this);
   }
 }
+
+/** What was entered, so that a later look tells whether it is still the same. */
+const entriesIn = ({ proposal, rates }) => JSON.stringify([proposal, rates?.units ?? {}]);
+
+/** Whether a form offers to put back a partner of whom something was entered. */
+const offersBack = ({ removed }) => removed.some(({ removal }) => !isEmptyObject(removal.partner));

@@ -49,7 +49,7 @@ export const stepsOf = (path) => path.split('/').slice(1).map(readStep);
 /** What stands at a path, or `undefined`. */
 export const valueAt = (proposal, path) => stepsOf(path).reduce(own, proposal);
 
-const isEmptyObject = (value) => isObject(value) && Object.keys(value).length === 0;
+export const isEmptyObject = (value) => isObject(value) && Object.keys(value).length === 0;
 const isHolder = (value) => isObject(value) || Array.isArray(value);
 
 /**

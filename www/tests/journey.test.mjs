@@ -188,6 +188,55 @@ test('partners that were removed can be put back once an example over them is ta
   assert.deepEqual(page.complaints, []);
 });
 
+test('a form of which only a removed partner was typed can be had back', async () => {
+  const page = await browser.open();
+  const typeAndRemove = async (number) => {
+    await page.click('#add-partner');
+    await enter(control(await partner(page, number), 'name'), 'Typed');
+    await remove(page, number);
+  };
+  await typeAndRemove(2);
+  await loadExample(page, 'Small food producers');
+  const loaded = await partnerNames(page);
+  await page.click('#notice button');
+  await undo(page, 'Typed').click();
+  assert.deepEqual(await partnerNames(page), ['The lead partner', 'Typed']);
+
+  await loadExample(page, 'Small food producers');
+  await typeAndRemove(4);
+  await loadExample(page, 'ABEIS');
+  await page.click('#notice button');
+  await undo(page, 'Typed').click();
+  assert.deepEqual(await partnerNames(page), [...loaded, 'Typed']);
+
+  await page.click('#examples > summary');
+  await page.locator('#examples li button', { hasText: 'Empty form' }).click();
+  await typeAndRemove(2);
+  await page.click('#notice button');
+  assert.deepEqual(await partnerNames(page), [...loaded, 'Typed']);
+  await page.click('#notice button');
+  await undo(page, 'Typed').click();
+  assert.deepEqual(await partnerNames(page), ['The lead partner', 'Typed']);
+
+  await page.click('#clear');
+  await page.click('#add-partner');
+  await remove(page, 2);
+  await loadExample(page, 'ABEIS');
+  assert.equal(await page.locator('#notice button').count(), 0, 'a partner of whom nothing was typed is nothing to have back');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('exchange rates that were typed beside an example can be had back', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Complex cleantech');
+  await page.click('#rates > summary');
+  await enter(page.locator('#rate-DKK'), '7.5');
+  await loadExample(page, 'Small food producers');
+  await page.click('#notice button');
+  assert.equal(await page.locator('#rate-DKK').inputValue(), '7.5');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('another call judges what was typed', async () => {
   const page = await browser.open();
   await loadExample(page, 'Small food producers');
