@@ -60,6 +60,8 @@ export function dateControl({ id }) {
   };
 }
 
+const labelsOf = (options) => options.map(([, label]) => label);
+
 const option = ([value, label]) => el('option', { value }, label);
 
 /** One of a list: `options` are pairs, `groups` are lists of pairs with a label. */
@@ -68,7 +70,7 @@ export function selectControl({ id, options = [], groups = [], choose = words.pa
     choose === null ? null : option(['', choose]), options.map(option),
     groups.map(({ label, options: inner }) => el('optgroup', { label }, inner.map(option))));
   return {
-    element, made: [element], typed: false,
+    element, made: [element], typed: false, offers: labelsOf([options, ...groups.map((group) => group.options)].flat()),
     read: () => element.value || undefined,
     write: (value) => {
       const text = asText(value);
@@ -101,7 +103,7 @@ export function checksControl({ id, options }) {
     none.element.before(...strange.map((each) => each.element));
   };
   return {
-    element, typed: false, isGroup: true,
+    element, typed: false, isGroup: true, offers: labelsOf(options),
     get made() {
       return [...boxes().map(({ box }) => box), none.box];
     },
@@ -132,7 +134,7 @@ export function radiosControl({ id, options, none = words.questions.clear }) {
   };
   last.box.checked = true;
   return {
-    element: el('div', { class: 'choices' }, offered.map((each) => each.element)), typed: false, isGroup: true,
+    element: el('div', { class: 'choices' }, offered.map((each) => each.element)), typed: false, isGroup: true, offers: labelsOf(options),
     get made() {
       return buttons().map(({ box }) => box);
     },

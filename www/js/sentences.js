@@ -2,7 +2,7 @@
 import { isExactAmount } from './amount.js';
 import { countryName } from './countries.js';
 import { rounded } from './decimal.js';
-import { capital, count, counted, daysBetween, exactMoney, grouped, money } from './format.js';
+import { capital, count, counted, daysBetween, exactMoney, grouped, listed, money } from './format.js';
 import { allowedText, foundText, headOf, kindOf, measureName, overMaximum, shown } from './measures.js';
 import { asText, clipped, unturned } from './json.js';
 import { words } from './words.js';
@@ -113,16 +113,29 @@ function notAllowed(finding, call) {
  */
 export function unreadable(finding, typed, control) {
   if (control?.isAmount && isExactAmount(asText(typed), control.decimals())) return { headline: words.notes.notInCall, help: messageOf(finding) };
-  if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: messageOf(finding) };
+  const offered = offeredBy(control);
+  if (typeof typed !== 'string') return { headline: words.notes.unreadable, help: offered ?? messageOf(finding) };
   const shown = clipped(typed.trim());
-  return control?.isAmount ? unreadAmount(finding, shown, control) : { headline: words.notes.notRead(shown), help: control?.isCount && GROUPED.test(shown) ? words.notes.digitsAlone : withoutHeadline(messageOf(finding)) };
+  if (control?.isAmount) return unreadAmount(finding, shown, control);
+  const ofCount = control?.isCount && GROUPED.test(shown) ? words.notes.digitsAlone : null;
+  return { headline: words.notes.notRead(shown), help: offered ?? ofCount ?? withoutHeadline(messageOf(finding)) };
+}
+
+/** As many names as one reads in a sentence. */
+const OFFERED = 8;
+
+/** What can be chosen, as the form calls it: the engine tells the names that a file would have. */
+function offeredBy(control) {
+  const offers = control?.offers ?? [];
+  if (offers.length === 0) return null;
+  return offers.length > OFFERED ? words.notes.chooseListed : words.notes.canBe(listed(offers.map((label) => clipped(label)), 'or'));
 }
 
 /** Digits in groups, as in `1 200`, `1.200` or `12,34,567`: a thousand to one reader, decimals to another, so it is not read but told of. */
 const GROUPED = /^\d{1,3}(?:[\s.,'’ʼ]\d{2,3})*[\s.,'’ʼ]\d{3}$/;
 
-/** What a value was typed in, where its place has just that: a currency is told of at its amount. */
-export const controlOf = (finding, place) => (place.path() === finding.path ? place.control : undefined);
+/** What a value, or the list that it is one of, was typed in, where its place has just that: a currency is told of at its amount. */
+export const controlOf = (finding, place) => (`${finding.path}/`.startsWith(`${place.path()}/`) ? place.control : undefined);
 
 /** The engine's sentence where the headline has said already that something cannot be read: what to write instead. */
 const withoutHeadline = (message) => message.replace(/^This cannot be read as [^.]*\. /, '');

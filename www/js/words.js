@@ -170,6 +170,8 @@ export const words = {
     notInCall: 'Not in this call.',
     notAnAmount: (typed) => `“${typed}” cannot be read as an amount.`,
     notRead: (typed) => `“${typed}” cannot be read.`,
+    canBe: (names) => `It can be ${names}.`,
+    chooseListed: 'Choose one from the list.',
     digitsAlone: 'Write a whole number in digits alone, without spaces, points or commas.',
     twoWays: (typed) => `“${typed}” can be read in two ways.`,
     which: 'Which is meant?',

@@ -113,6 +113,30 @@ test('what is left says nothing is over where it is not known yet whether the ru
   assert.deepEqual(page.complaints, []);
 });
 
+test('what is not offered is told with what is, by the names that the form has', async () => {
+  const page = await browser.open();
+  const choices = { food: 'Food and drink', wood: 'Wood and paper' };
+  await openFile(page, 'x.json', JSON.stringify({
+    callcheck: 1, id: 'x', version: '1.0.0', title: 'X', currency: 'EUR', types: { firm: 'Company', school: 'University' }, labels: { gold: 'Gold label' },
+    strands: { small: 'Small project', large: 'Large project' }, sources: { s: { title: 'S' } },
+    questions: { field: { of: 'proposal', kind: 'choice', label: 'Field', choices }, fields: { of: 'partner', kind: 'choices', label: 'Fields', choices } },
+    rules: [{ id: 'size', title: 'Small ones', each: 'partner', strand: 'small', require: { measure: 'size', is: 'small' }, source: { ref: 's' } }],
+  }));
+  await openFile(page, 'p.json', JSON.stringify({
+    rulebook: { id: 'x' }, strand: 'huge', answers: { field: 'meat' },
+    partners: [{ name: 'A', country: 'XX', type: 'shop', size: 'tiny', role: 'boss', labels: ['tin'], answers: { fields: ['food', 'meat'] } }, { name: 'B', type: ['firm'], labels: 'gold' }],
+  }));
+  assert.deepEqual(await toChange(page).allTextContents(), [
+    'Project, strand: “huge” cannot be readIt can be Small project or Large project.', 'Project, Field: “meat” cannot be readIt can be Food and drink or Wood and paper.',
+    'A, country: “XX” cannot be readChoose one from the list.', 'A, type of organisation: “shop” cannot be readIt can be Company or University.',
+    'A, size: “tiny” cannot be readIt can be Micro, Small, Medium or Large.', 'A, role: “boss” cannot be readIt can be Lead, Partner or Associated.',
+    'A, labels: “tin” cannot be readIt can be Gold label.', 'A, Fields: “meat” cannot be readIt can be Food and drink or Wood and paper.',
+    'B, type of organisation: cannot be readIt can be Company or University.', 'B, labels: “gold” cannot be readIt can be Gold label.',
+  ]);
+  assert.equal(await note(await partner(page, 1), 'type').textContent(), 'To change: “shop” cannot be read. It can be Company or University.');
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a form without a partner says what it lacks', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');
