@@ -112,6 +112,72 @@ fn the_keys_that_are_summed_are_named() {
 }
 
 #[test]
+fn partners_of_whom_something_is_asked_are_not_told_as_all() {
+    let of_title = |where_: Value, each: &str| {
+        let rule = json!({ "each": each, "require": { "measure": "partners", "where": where_, "min": 3 } });
+        sentences(rule, &proposal()).first().cloned().unwrap_or_default()
+    };
+    for (where_, each, found) in [
+        (json!({}), "country", "2 partners from Norway found"),
+        (json!({ "country": "NO" }), "proposal", "2 partners from Norway found"),
+        (json!({ "type": "sme", "size": "small" }), "proposal", "0 partners found that count here"),
+        (json!({ "type": "university" }), "country", "0 partners from Norway found that count here"),
+    ] {
+        assert_eq!(of_title(where_, each), format!("A rule: {found}, where the call asks for at least 3 partners."));
+    }
+}
+
+#[test]
+fn a_change_is_told_no_larger_than_it_need_be() {
+    let told = |bound: Value, end: &str| {
+        let mut require = json!({ "measure": "months" });
+        require.as_object_mut().expect("an object").extend(bound.as_object().expect("an object").clone());
+        sentences(json!({ "require": require }), &json!({ "start": "2027-01-01", "end": end, "partners": [] })).concat()
+    };
+    for (bound, end, sentence) in [
+        (
+            json!({ "max": 18 }),
+            "2028-07-01",
+            "18 months and 1 day; the call asks for at most 18 months. Shorten it by 1 day.",
+        ),
+        (
+            json!({ "max": 18 }),
+            "2028-09-03",
+            "20 months and 3 days; the call asks for at most 18 months. Shorten it by 2 months and 3 days.",
+        ),
+        (json!({ "max": 18 }), "2028-07-31", "19 months; the call asks for at most 18 months. Shorten it by 1 month."),
+        (
+            json!({ "below": 18 }),
+            "2028-07-01",
+            "18 months and 1 day; the call asks for less than 18 months. Shorten it by more than 1 day.",
+        ),
+        (json!({ "below": 18 }), "2028-06-30", "18 months; the call asks for less than 18 months. Shorten it."),
+        (
+            json!({ "is": 18 }),
+            "2028-07-02",
+            "18 months and 2 days; the call asks for exactly 18 months. The difference is 2 days.",
+        ),
+        (
+            json!({ "is": 18 }),
+            "2028-05-02",
+            "16 months and 2 days; the call asks for exactly 18 months. The difference is 2 months.",
+        ),
+        (
+            json!({ "min": 18 }),
+            "2028-06-29",
+            "17 months and 29 days; the call asks for at least 18 months. Lengthen it by 1 month.",
+        ),
+    ] {
+        assert_eq!(told(bound, end), format!("The project lasts {sentence}"));
+    }
+    let rule = json!({ "require": { "measure": "grant", "where": { "country": "NO" }, "above": "EUR 22" } });
+    assert_eq!(
+        sentences(rule, &proposal()),
+        ["The partners from Norway request EUR 22; the call asks for more than EUR 22. Raise it."]
+    );
+}
+
+#[test]
 fn none_but_one_is_more_than_one() {
     let rule = json!({ "require": { "measure": { "answer": "goals" }, "within": ["j"] } });
     let proposal = json!({ "answers": { "goals": ["j", "k"] }, "partners": [] });

@@ -42,10 +42,23 @@ pub struct Numbers {
     /// The values beside which none is allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<Shown>,
-    /// The distance of `found` from the bound.
+    /// The distance of `found` from the bound; of a duration that is over it, in months begun.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Shown>,
     /// ISO 4217 code of the amounts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<crate::Currency>,
+}
+
+impl Numbers {
+    /// How far a duration with days is over its bound: the whole months, and the days that `by` counts as a month.
+    pub fn over_by(&self) -> Option<(i128, u32)> {
+        let bound = self.max.as_ref().or(self.below.as_ref()).or(self.is.as_ref());
+        match (self.days?, self.found.as_ref()?, bound?) {
+            (days, Shown::Count(found), Shown::Count(bound)) => {
+                found.checked_sub(*bound).filter(|months| *months >= 0).map(|months| (months, days))
+            }
+            _ => None,
+        }
+    }
 }

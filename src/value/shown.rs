@@ -21,3 +21,14 @@ pub enum Shown {
     /// Several of these.
     List(Arc<[Shown]>),
 }
+
+impl Shown {
+    /// Whether it is a number, and that is 0.
+    pub fn is_zero(&self) -> bool {
+        match self {
+            Shown::Amount(amount) => amount.minor_units() == 0,
+            Shown::Count(count) => *count == 0,
+            Shown::Text(_) | Shown::Boolean(_) | Shown::List(_) => false,
+        }
+    }
+}

@@ -27,11 +27,13 @@ export function headline(finding, call) {
 }
 
 function tooMuch(params, call, [amount, length, number]) {
-  const { by, measure } = params;
+  const { by, days: odd, measure } = params;
+  // At an exclusive bound there is no distance to tell.
+  const isUntold = by === undefined || (Number(by) === 0 && !odd);
   switch (kindOf(measure, call)) {
-    case 'money': return by === undefined ? capital(amount) : `${money(by, params.currency)} ${amount}`;
-    case 'months': return by === undefined ? capital(length) : `${overlong(params)} ${length}`;
-    default: return by === undefined ? capital(number) : `${howMany(by, measure)} ${number}`;
+    case 'money': return isUntold ? capital(amount) : `${money(by, params.currency)} ${amount}`;
+    case 'months': return isUntold ? capital(length) : `${overlong(params)} ${length}`;
+    default: return isUntold ? capital(number) : `${howMany(by, measure)} ${number}`;
   }
 }
 

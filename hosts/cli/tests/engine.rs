@@ -72,6 +72,49 @@ fn a_finding_is_told_with_field_found_allowed_distance_rule_and_source() {
 }
 
 #[test]
+fn what_cannot_be_read_is_shown() {
+    let long = "x".repeat(100);
+    for (partner, shown) in [
+        (json!({ "grant": "18.000" }), "  found     \"18.000\"\n"),
+        (json!({ "grant": 1.005 }), "  found     1.005\n"),
+        (json!({ "country": "Sweden" }), "  found     \"Sweden\"\n"),
+        (json!({ "labels": "gold" }), "  found     \"gold\"\n"),
+        (json!({ "size": long }), &format!("  found     \"{}…\n", &long[..59])),
+        (json!(5), "  found     5\n"),
+    ] {
+        let out = check(&json!({ "partners": [partner] }), &[]).out;
+        assert!(out.contains(shown), "{shown:?} is not in\n{out}");
+    }
+    let out = check(&json!({ "months": "18", "partners": [] }), &[]).out;
+    assert!(out.contains("  found     \"18\", in quotation marks\n"), "{out}");
+    let out = check(&json!({ "partners": [{ "costs": { "staff": "5" } }] }), &[]).out;
+    assert!(!out.contains("  found     "), "there the key is wrong, not the value:\n{out}");
+}
+
+#[test]
+fn an_exclusive_bound_is_missed_by_no_zero() {
+    let files = Files::new();
+    files.write("above.json", TINY.replace("\"max\"", "\"above\""));
+    files.write("p.json", asks_for("1000").to_string());
+    let out = files.run(["check", "--rulebook", "above.json", "p.json"]).out;
+    assert!(out.contains("more than EUR\u{a0}1,000. Raise it.\n") && !out.contains("short by"), "{out}");
+}
+
+#[test]
+fn a_duration_is_told_to_the_day() {
+    let files = Files::new();
+    files.write(
+        "months.json",
+        TINY.replace("{ \"measure\": \"grant\", \"max\": \"EUR 1000\" }", "{ \"measure\": \"months\", \"max\": 18 }"),
+    );
+    for (end, over) in [("2028-07-01", "1 day"), ("2028-08-02", "1 month and 2 days"), ("2028-07-31", "1 month")] {
+        files.write("p.json", json!({ "start": "2027-01-01", "end": end, "partners": [] }).to_string());
+        let out = files.run(["check", "--rulebook", "months.json", "p.json"]).out;
+        assert!(out.contains(&format!("  over by   {over}\n")), "{over} is not in\n{out}");
+    }
+}
+
+#[test]
 fn countries_have_their_article_in_sentences() {
     let files = Files::new();
     files.write("each.json", TINY.replace("\"require\"", "\"each\": \"country\", \"require\""));

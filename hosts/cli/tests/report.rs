@@ -42,7 +42,7 @@ fn what_is_broken_is_told_like_a_compiler_does() {
       field     Project: end date  /end
       found     19 months and 3 days
       allowed   at most 18 months
-      over by   2 months
+      over by   1 month and 3 days
       rule      The project lasts 12 to 18 months
       source    Call text of 2013, p. 3 (official, 2013)
                 The Danish partners together are paid at most DKK 250,000.

@@ -12,6 +12,10 @@ pub(super) struct Counted {
     /// As the subject of a sentence.
     pub(super) who: String,
     pub(super) is_plural: bool,
+    /// The country that all of them are from.
+    pub(super) from: Option<Country>,
+    /// Whether more is asked of them than where they are from.
+    pub(super) narrows: bool,
     /// Whether it is all that the rule speaks of, in a rule that has no groups.
     pub(super) is_everyone: bool,
 }
@@ -32,16 +36,17 @@ impl Counted {
             (_, _, Some(Group::Country(country))) => Some(country),
             _ => subject.country,
         };
-        let (who, narrows) = match (country, clauses.as_slice()) {
-            (Some(country), clauses) => (from(country), clauses.iter().any(|clause| areas_of(clause).is_none())),
+        let (country, narrows) = match (country, clauses.as_slice()) {
+            (Some(country), clauses) => (Some(country), clauses.iter().any(|clause| areas_of(clause).is_none())),
             (None, [clause]) => match areas_of(clause) {
-                Some([Area::Country(country)]) => (from(*country), false),
-                _ => (everyone(), true),
+                Some([Area::Country(country)]) => (Some(*country), false),
+                _ => (None, true),
             },
-            (None, clauses) => (everyone(), !clauses.is_empty()),
+            (None, clauses) => (None, !clauses.is_empty()),
         };
-        let is_everyone = rule.each == Each::Proposal && of_group;
-        Counted { who: if narrows { format!("{who} that count here") } else { who }, is_plural: true, is_everyone }
+        let who = country.map_or_else(|| "The partners".to_owned(), from);
+        let who = if narrows { format!("{who} that count here") } else { who };
+        Counted { who, is_plural: true, from: country, narrows, is_everyone: rule.each == Each::Proposal && of_group }
     }
 
     /// What the finding is of.
@@ -49,13 +54,11 @@ impl Counted {
         Counted {
             who: subject.says(),
             is_plural: !matches!(subject.group, Some(Group::Partner(_))),
+            from: None,
+            narrows: false,
             is_everyone: subject.group.is_none(),
         }
     }
-}
-
-fn everyone() -> String {
-    "The partners".to_owned()
 }
 
 pub(super) fn from(country: Country) -> String {

@@ -51,7 +51,7 @@ pub(crate) fn failure(model: &Model, rule: &Rule, subject: &Subject<'_>, told: &
             let verbs = with_keys(["brings contributions", "bring contributions"], &vocabulary.contributions);
             sum(&whose, rule, told, verbs, bound)
         }
-        Quantity::Partners => partners(subject, rule, told, bound),
+        Quantity::Partners => partners(&whose, rule, told, bound),
         Quantity::Countries => countries(&whose, rule, told, bound),
         Quantity::Months => duration(rule, told, bound),
         Quantity::Date(field) => day(subject, told, field, bound, rule),
@@ -92,15 +92,25 @@ fn allowed(bound: Option<&Bound<'_>>, rule: &Rule, one: impl Fn(&Shown) -> Strin
 }
 
 /// The change that would keep the bound; none where nothing can be so low.
-fn remedy(code: Code, bound: Option<&Bound<'_>>, by: Option<String>, (down, up): (&str, &str)) -> String {
-    let Some(by) = by.filter(|_| !bound.is_some_and(Bound::is_negative)) else { return String::new() };
+fn remedy(
+    told: &Told<'_>,
+    bound: Option<&Bound<'_>>,
+    one: impl Fn(&Shown) -> String,
+    (down, up): (&str, &str),
+) -> String {
+    let by = told.params.by.as_ref().filter(|_| !bound.is_some_and(Bound::is_negative));
+    let Some(by) = by else { return String::new() };
     // At an exclusive bound a change by the distance itself would not be enough.
     let is_exclusive = bound.is_some_and(|bound| matches!(bound.op, Op::Above | Op::Below));
-    let more = if is_exclusive { "more than " } else { "" };
-    match code {
-        Code::AboveMax => format!(" {down} by {more}{by}."),
-        Code::BelowMin => format!(" {up} by {more}{by}."),
-        _ => format!(" The difference is {by}."),
+    let by_how_much = match is_exclusive {
+        true if by.is_zero() => String::new(),
+        true => format!(" by more than {}", one(by)),
+        false => format!(" by {}", one(by)),
+    };
+    match told.code {
+        Code::AboveMax => format!(" {down}{by_how_much}."),
+        Code::BelowMin => format!(" {up}{by_how_much}."),
+        _ => format!(" The difference is {}.", one(by)),
     }
 }
 
@@ -125,21 +135,19 @@ fn sum(whose: &Counted, rule: &Rule, told: &Told<'_>, [one, several]: [String; 2
     let params = told.params;
     let verb = if whose.is_plural { several } else { one };
     let found = params.found.as_ref().map(plain).unwrap_or_default();
-    let remedy = remedy(told.code, bound.as_ref(), params.by.as_ref().map(plain), ("Reduce it", "Raise it"));
+    let remedy = remedy(told, bound.as_ref(), plain, ("Reduce it", "Raise it"));
     format!("{}{} {verb} {found}; {}.{remedy}", whose.who, so_far(params), allowed(bound.as_ref(), rule, plain))
 }
 
-fn partners(subject: &Subject<'_>, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
+fn partners(whose: &Counted, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
     let count = |shown: &Shown| match shown {
         Shown::Count(count) => counted(*count, "partner", "partners"),
         other => plain(other),
     };
     let found = told.params.found.as_ref().map(count).unwrap_or_default();
-    let whose = match subject.group {
-        Some(Group::Country(country)) => format!(" from {}", country.name()),
-        _ => String::new(),
-    };
-    format!("{}: {found}{whose} found, where {}.", rule.title, allowed(bound.as_ref(), rule, count))
+    let from = whose.from.map_or_else(String::new, |country| format!(" from {}", country.name()));
+    let that_count = if whose.narrows { " that count here" } else { "" };
+    format!("{}: {found}{from} found{that_count}, where {}.", rule.title, allowed(bound.as_ref(), rule, count))
 }
 
 fn countries(whose: &Counted, rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
@@ -168,8 +176,14 @@ fn duration(rule: &Rule, told: &Told<'_>, bound: Option<Bound<'_>>) -> String {
     };
     let days =
         told.params.days.map_or_else(String::new, |days| format!(" and {}", counted(days.into(), "day", "days")));
-    let by = told.params.by.as_ref().map(months);
-    let remedy = remedy(told.code, bound.as_ref(), by, ("Shorten it", "Lengthen it"));
+    let by = |by: &Shown| match told.params.over_by() {
+        Some((0, days)) => counted(days.into(), "day", "days"),
+        Some((whole, days)) => {
+            format!("{} and {}", counted(whole, "month", "months"), counted(days.into(), "day", "days"))
+        }
+        None => months(by),
+    };
+    let remedy = remedy(told, bound.as_ref(), by, ("Shorten it", "Lengthen it"));
     format!("The project lasts {found}{days}; {}.{remedy}", allowed(bound.as_ref(), rule, months))
 }
 
@@ -225,7 +239,7 @@ fn answer(
     };
     let found = told.params.found.as_ref().map(|found| each(found, value)).filter(|found| !found.is_empty());
     let found = found.unwrap_or_else(|| "none".to_owned());
-    let remedy = remedy(told.code, bound.as_ref(), told.params.by.as_ref().map(value), ("Reduce it", "Raise it"));
+    let remedy = remedy(told, bound.as_ref(), value, ("Reduce it", "Raise it"));
     let whose = if whose.is_everyone { String::new() } else { format!("{}: ", whose.who) };
     format!("{whose}{label}: {found}; {}.{remedy}", allowed(bound.as_ref(), rule, value))
 }

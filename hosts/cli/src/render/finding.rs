@@ -20,6 +20,9 @@ const INNER_LABEL: usize = 8;
 pub fn put(page: &mut Page, finding: &Finding, names: &Names<'_>) {
     page.put_hanging(0, 2, headline(finding));
     put_field(page, finding, names);
+    if finding.code == Code::InvalidValue {
+        put_rows(page, names.written(&finding.path).map(|written| ("found", written)));
+    }
     if let Some(params) = &finding.params {
         let words = InWords::new(params, names);
         let found = words.found().map(|found| ("found", found));

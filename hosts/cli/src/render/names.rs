@@ -9,6 +9,9 @@ use serde_json::Value;
 
 use super::pointer;
 
+/// The most letters that are shown of a value that cannot be read.
+const SHOWN: usize = 60;
+
 /// The words of one rulebook and one proposal.
 #[derive(Debug)]
 pub struct Names<'a> {
@@ -81,6 +84,32 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// What stands at a pointer in the proposal, as JSON; nothing where it is the name that the call does not know.
+    pub fn written(&self, pointer: &str) -> Option<String> {
+        let steps: Vec<String> = pointer::steps(pointer).collect();
+        if let [.., table @ ("costs" | "contributions"), key] = *steps.iter().map(String::as_str).collect::<Vec<_>>() {
+            self.label(table, key)?;
+        }
+        let value = self.proposal.pointer(pointer)?;
+        let written = value.to_string();
+        Some(match written.char_indices().nth(SHOWN) {
+            Some((cut, _)) => format!("{}…", written.get(..cut)?),
+            None if is_number_as_text(value) && self.is_counted(&steps) => format!("{written}, in quotation marks"),
+            None => written,
+        })
+    }
+
+    /// Whether a number has to stand there; an amount may be a text.
+    fn is_counted(&self, steps: &[String]) -> bool {
+        match steps {
+            [field] => field == "months",
+            [.., answers, question] if answers == "answers" => {
+                text(self.rulebook, &pointer::below(&pointer::below("/questions", question), "kind")) == Some("count")
+            }
+            _ => false,
+        }
+    }
+
     fn own_field(&self, steps: &[&str]) -> String {
         match steps {
             ["costs", key, ..] => format!("costs, {}", self.listed("costs", key)),
@@ -127,6 +156,10 @@ impl<'a> Names<'a> {
 
 fn text<'v>(value: &'v Value, pointer: &str) -> Option<&'v str> {
     value.pointer(pointer).and_then(Value::as_str)
+}
+
+fn is_number_as_text(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.parse::<u64>().is_ok())
 }
 
 /// The place of an entry in a list, from 1.

@@ -47,11 +47,17 @@ impl<'a> InWords<'a> {
 
     /// How far what was found is from what is allowed: the label, and the distance.
     pub fn distance(&self, code: Code) -> Option<(&'static str, String)> {
-        let distance = self.value(self.numbers.by.as_ref()?);
+        // At an exclusive bound there is none.
+        let by = self.numbers.by.as_ref().filter(|by| !by.is_zero())?;
         let label = match code {
             Code::AboveMax | Code::TooLate => "over by",
             Code::BelowMin | Code::TooEarly => "short by",
             _ => "off by",
+        };
+        let distance = match self.numbers.over_by() {
+            Some((0, days)) => counted(days.into(), "day"),
+            Some((months, days)) => format!("{} and {}", counted(months, "month"), counted(days.into(), "day")),
+            None => self.value(by),
         };
         Some((label, distance))
     }
