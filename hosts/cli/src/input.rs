@@ -81,6 +81,9 @@ impl Source {
     }
 
     fn decode(&self, bytes: Vec<u8>) -> Result<Text, Failure> {
+        if is_utf16(&bytes) {
+            return Err(Failure::sentence(format!("{self} is written in UTF-16. Save it as UTF-8.")));
+        }
         let name = self.to_string();
         match String::from_utf8(bytes) {
             Ok(text) => {
@@ -90,6 +93,11 @@ impl Source {
             Err(error) => Err(not_utf8(name, error.as_bytes(), error.utf8_error().valid_up_to())),
         }
     }
+}
+
+/// Whether it is as PowerShell and some editors write: with its mark, or a zero beside the first letter.
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, ..] | [_, 0, ..])
 }
 
 fn not_utf8(name: String, bytes: &[u8], offset: usize) -> Failure {

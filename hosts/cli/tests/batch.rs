@@ -36,9 +36,22 @@ fn blank_lines_are_skipped_and_counted() {
 #[test]
 fn an_indented_proposal_is_told_what_a_line_is() {
     let ran = batch(b"{\n  \"months\": 12\n}\n", &[]);
-    assert!(ran.err.ends_with("in their place. Each proposal stands on one line.\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("in their place. Each proposal stands on one line, in UTF-8.\n"), "{}", ran.err);
+    let ran = batch(b"{\n  \"partners\": [\n    { \"country\": \"SE\" }\n  ]\n}\n", &[]);
+    assert!(ran.err.ends_with("Each proposal stands on one line, in UTF-8.\n"), "a line may be an object: {}", ran.err);
     let ran = batch(b"{\n{}\n", &[]);
     assert!(ran.err.ends_with("in its place.\n"), "{}", ran.err);
+}
+
+#[test]
+fn utf_16_is_told_as_such() {
+    let text = "{\"title\": \"Øresund\"}\r\n{}\r\n".encode_utf16();
+    let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.flat_map(u16::to_le_bytes)).collect();
+    let ran = batch(&little, &[]);
+    for (line, told) in ran.out.lines().enumerate() {
+        assert_eq!(told, format!("{{\"line\":{},\"error\":\"UTF-16 and not UTF-8\"}}", line + 1));
+    }
+    assert!(ran.err.ends_with("Each proposal stands on one line, in UTF-8.\n"), "{}", ran.err);
 }
 
 #[test]

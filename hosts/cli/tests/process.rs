@@ -92,6 +92,32 @@ fn a_file_that_is_not_utf_8_is_underlined_where_it_is_not() {
 }
 
 #[test]
+fn a_file_in_utf_16_is_told_so() {
+    let files = Files::new();
+    let text = || "{\"title\": \"Øresund\"}".encode_utf16();
+    for bytes in [
+        [0xff, 0xfe].into_iter().chain(text().flat_map(u16::to_le_bytes)).collect::<Vec<u8>>(),
+        [0xfe, 0xff].into_iter().chain(text().flat_map(u16::to_be_bytes)).collect(),
+        text().flat_map(u16::to_le_bytes).collect(),
+    ] {
+        files.write("wide.json", bytes);
+        for args in [
+            &["check", "--rulebook", "tiny.json", "wide.json"][..],
+            &["check", "--rulebook", "wide.json", "tiny.json"],
+            &["lint", "wide.json"],
+        ] {
+            let ran = files.run(args);
+            assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+            assert!(
+                ran.err.starts_with("callcheck: wide.json is written in UTF-16. Save it as UTF-8.\n"),
+                "{}",
+                ran.err
+            );
+        }
+    }
+}
+
+#[test]
 fn a_dash_is_standard_input_once() {
     let files = Files::new();
     let check = |text: &str| files.run_with_stdin(["check", "--rulebook", "tiny.json", "--json", "-"], text.as_bytes());

@@ -7,7 +7,7 @@ use memchr::memchr_iter;
 use serde::Serialize;
 
 use super::lines::{LONGEST_LINE, Piece};
-use crate::input::BYTE_ORDER_MARK;
+use crate::input::{BYTE_ORDER_MARK, is_utf16};
 
 /// What every line is judged by.
 pub struct Judge {
@@ -59,6 +59,9 @@ impl Judge {
 
     /// The report on a line, or why the line cannot be read.
     fn report(&self, line: &[u8]) -> Result<Report, String> {
+        if is_utf16(line) {
+            return Err("UTF-16 and not UTF-8".to_owned());
+        }
         let text = str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to() + 1))?;
         self.rulebook.check_json(text, &self.options).map_err(|error| no_json(text, &error))
     }

@@ -72,8 +72,8 @@ impl Tally {
                 "{several} lines could not be read, the first is line {first}. The output has the reasons in their place."
             ),
         };
-        // That is what an indented proposal comes to.
-        let hint = if self.judged == 0 { " Each proposal stands on one line." } else { "" };
+        // That is what an indented proposal comes to, though some lines of it may be objects of their own.
+        let hint = if self.judged < self.unreadable { " Each proposal stands on one line, in UTF-8." } else { "" };
         output::warn(&format!("{told}{hint}"));
         ExitCode::from(UNREADABLE)
     }
