@@ -284,11 +284,22 @@ impl<'t> Reader<'t> {
         let hint = match found {
             Some('/' | '#') => "; JSON has no comments",
             Some('\'' | '“' | '”') => "; texts stand in straight double quotes",
+            Some('0'..='9') if self.is_behind_a_number(offset) => {
+                "; a number has a point before its decimals, and nothing between its thousands"
+            }
             _ => "",
         };
         let message = if self.at > last { "the text ends too early" } else { message };
         let length = found.map_or(0, char::len_utf8);
         JsonError { offset, length, is_beyond: false, message: format!("{message}{hint}") }
+    }
+
+    /// Whether what stands here may be meant to go on a number, as in `7,46` and `1 500`.
+    fn is_behind_a_number(&self, offset: usize) -> bool {
+        let before = self.text.get(..offset).unwrap_or_default();
+        before
+            .strip_suffix([',', ' ', '\u{a0}'])
+            .is_some_and(|number| number.ends_with(|last: char| last.is_ascii_digit()))
     }
 
     pub(super) fn beyond(&self, message: &str) -> JsonError {

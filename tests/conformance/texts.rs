@@ -62,6 +62,16 @@ fn what_is_beyond_reading_is_not_called_no_json() {
         (deep.as_str(), "this cannot be read: nested more than 64 levels deep"),
         ("{\"callcheck\": 1e400}", "this cannot be read: the number is out of range"),
         ("[1,]", "this is no JSON: a comma stands behind the last item: take it out"),
+        (
+            "{\"exchange\": 7,46}",
+            "this is no JSON: expected a key in double quotes; a number has a point before its decimals, and nothing between its thousands",
+        ),
+        (
+            "[1 500]",
+            "this is no JSON: expected `,` or `]`; a number has a point before its decimals, and nothing between its thousands",
+        ),
+        ("{\"id\" 5}", "this is no JSON: expected `:`"),
+        ("{5: 5}", "this is no JSON: expected a key in double quotes"),
     ] {
         let error = Rulebook::from_json(text).expect_err("it cannot be read");
         assert_eq!(error.problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>(), [told]);
@@ -265,6 +275,11 @@ fn a_number_is_told_as_it_is_written() {
         ("99999999999999999999", "partners", "99999999999999999999 is no count: "),
         ("1.50", "months", "1.50 is no bound of this measure: "),
         ("1E2", "start", "1E2 is no date: "),
+        ("\"36\"", "months", "\"36\" is no bound of this measure: write the number without quotation marks"),
+        ("\"36\"", "partners", "\"36\" is no count: write the number without quotation marks"),
+        ("\"36.5\"", "months", "\"36.5\" is no bound of this measure: write one whole number"),
+        ("\"DKK250\"", "grant", "\"DKK250\" is no amount: a space stands behind the currency, such as \"DKK 250\""),
+        ("\"DKKX50\"", "grant", "\"DKKX50\" is no amount: write at most 15 digits"),
     ] {
         let mut rulebook = rulebook();
         rulebook["rules"][0]["require"] = json!({ "measure": measure, "max": "NUMBER" });

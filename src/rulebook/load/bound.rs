@@ -198,7 +198,7 @@ impl<'t> Context<'t> {
                         format!("a share says of what, {{ \"rate\": \"{}\", \"measure\": … }}", shortened(rate));
                     self.is_no(at, what, &right);
                 }
-                (None, Unit::Count) => self.is_no(at, what, WHOLE),
+                (None, Unit::Count) => self.is_no_count(at, what),
                 (None, Unit::Money) => self.is_no_amount(at, scope.currency),
             }
         }
@@ -209,6 +209,11 @@ impl<'t> Context<'t> {
         if let Some(currency) = at.text().and_then(currency_behind) {
             let example = example(currency);
             self.is_no(at, "amount", &format!("the currency stands in front, such as \"{currency} {example}\""));
+            return;
+        }
+        if let Some((currency, digits)) = at.text().and_then(currency_close_before) {
+            let right = format!("a space stands behind the currency, such as \"{currency} {digits}\"");
+            self.is_no(at, "amount", &right);
             return;
         }
         let code = at.text().and_then(|text| text.split_once(' ')).map(|(code, _)| code);
@@ -240,9 +245,14 @@ impl<'t> Context<'t> {
     fn read_count(&mut self, at: &At<'t>) -> Option<i128> {
         let found = count(at);
         if found.is_none() {
-            self.is_no(at, "bound of this measure", WHOLE);
+            self.is_no_count(at, "bound of this measure");
         }
         found
+    }
+
+    fn is_no_count(&mut self, at: &At<'t>, what: &str) {
+        let is_quoted = at.text().and_then(Literal::from_text).is_some_and(|literal| count_of(&literal).is_some());
+        self.is_no(at, what, if is_quoted { "write the number without quotation marks" } else { WHOLE });
     }
 
     fn read_moment(&mut self, at: &At<'t>, field: DateField) -> Option<Moment> {
@@ -285,6 +295,13 @@ fn currency_behind(text: &str) -> Option<Currency> {
     let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let code = text.strip_prefix(digits).filter(|_| digits.starts_with(|first: char| first.is_ascii_digit()))?;
     currency_meant(code).and_then(Currency::from_code)
+}
+
+/// The currency that no space keeps apart from its amount: `DKK250000`.
+fn currency_close_before(text: &str) -> Option<(Currency, &str)> {
+    let (code, digits) = text.split_at_checked(3)?;
+    let currency = Currency::from_code(code)?;
+    Amount::from_literal(&Literal::from_text(digits)?, currency).map(|_| (currency, digits))
 }
 
 /// A whole number, given as one.
