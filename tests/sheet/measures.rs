@@ -249,6 +249,11 @@ fn whose_partners_are_measured() {
             "cost at most 70 % of the cost of all partners",
         ),
         (
+            "proposal",
+            json!({ "measure": "cost", "where": { "type": "company" }, "min": { "rate": "50%", "measure": "cost" } }),
+            "cost of the partners of type “Company” among them at least 50 % of the cost of all of them",
+        ),
+        (
             "country",
             json!({ "measure": "partners", "where": { "type": "company" }, "min": { "rate": "1/3", "measure": "partners", "of": "proposal" } }),
             "number of partners of type “Company” among them at least 1/3 of the number of partners in the proposal",

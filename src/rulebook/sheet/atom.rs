@@ -32,11 +32,12 @@ impl Scope<'_> {
         let measured = sum.measure.sides.first().map(|side| &side.measured);
         match (measured, constants(sum)) {
             (Some(Measured::Partners { set }), Some(bounds)) => self.head_count_of(set, &bounds),
-            (Some(measured), _) => format!(
-                "{} {}",
-                self.measured(measured, Some(written)),
-                and(sum.bounds.iter().map(|bound| self.bound(bound, sum.unit)))
-            ),
+            (Some(measured), _) => {
+                let is_of_a_part = measured.set().is_some_and(|set| set.filter.is_some());
+                let scope = Scope { beside_a_part: is_of_a_part, ..*self };
+                let bounds = and(sum.bounds.iter().map(|bound| scope.bound(bound, sum.unit)));
+                format!("{} {bounds}", self.measured(measured, Some(written)))
+            }
             (None, _) => String::new(),
         }
     }

@@ -108,7 +108,14 @@ impl Rulebook {
 }
 
 fn sheet_rule(model: &Model, rule: &Rule) -> SheetRule {
-    let scope = |inside| Scope { model, each: rule.each, group: rule.filter, inside, currency: rule.currency };
+    let scope = |inside| Scope {
+        model,
+        each: rule.each,
+        group: rule.filter,
+        inside,
+        currency: rule.currency,
+        beside_a_part: false,
+    };
     SheetRule {
         id: rule.id.clone(),
         title: rule.title.clone(),

@@ -13,6 +13,8 @@ pub(super) struct Scope<'m> {
     pub(super) group: Option<FilterId>,
     pub(super) inside: Inside,
     pub(super) currency: Currency,
+    /// Whether what is told stands beside a part of the partners, so that all of them have to be named.
+    pub(super) beside_a_part: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +40,14 @@ pub(super) enum Reach {
 
 impl<'m> Scope<'m> {
     pub(super) fn of_notice(model: &'m Model, notice: &Notice) -> Scope<'m> {
-        Scope { model, each: Each::Proposal, group: None, inside: Inside::When, currency: notice.currency }
+        Scope {
+            model,
+            each: Each::Proposal,
+            group: None,
+            inside: Inside::When,
+            currency: notice.currency,
+            beside_a_part: false,
+        }
     }
 
     pub(super) fn reach(&self, set: &Set) -> Reach {
@@ -65,7 +74,9 @@ impl<'m> Scope<'m> {
         let partners = self.partners(set);
         let whole = set.filter.is_none();
         match self.reach(set) {
-            Reach::Everybody | Reach::Them | Reach::Partner if whole => String::new(),
+            Reach::Them if whole && self.beside_a_part => " of all of them".to_owned(),
+            Reach::Everybody if whole && !self.beside_a_part => String::new(),
+            Reach::Them | Reach::Partner if whole => String::new(),
             Reach::Everybody | Reach::Proposal => format!(" of all {}", partners.several()),
             Reach::Them => format!(" of the {} among them", partners.several()),
             Reach::Partner => format!(" (only if it is {})", partners.one_with_article()),
