@@ -117,6 +117,21 @@ fn every_key_of_an_expectation_is_held_against_the_report() {
 }
 
 #[test]
+fn among_others_the_finding_that_is_meant_is_held_against() {
+    let finding = json!({ "rule": "grant-cap", "params": { "by": "2.00" } });
+    let mut with_more = case("1001", json!({ "findings": [finding] }));
+    with_more["proposal"]["months"] = json!("18");
+    let told = test(&json!({ "cases": [with_more] })).out;
+    for difference in [
+        "    /findings/0\n      expected  nothing\n      found     {\"code\":\"invalid-value\",\"path\":\"/months\"}\n",
+        "    /findings/1/params/by\n      expected  \"2.00\"\n      found     \"1.00\"\n",
+    ] {
+        assert!(told.contains(difference), "{difference} is not in\n{told}");
+    }
+    assert_eq!(told.matches("expected  ").count(), 2, "{told}");
+}
+
+#[test]
 fn what_is_missing_and_not_expected_differs() {
     let told = differences("", json!({ "missing": [] }));
     assert!(told.starts_with("    /missing/0\n      expected  nothing\n      found     {"), "{told}");

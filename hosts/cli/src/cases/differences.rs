@@ -18,6 +18,9 @@ pub struct Difference {
 /// What there is to know of an entry of a report that nobody expected.
 const TELLING: [&str; 9] = ["code", "id", "rule", "path", "group", "status", "reason", "min", "max"];
 
+/// By what an entry of a list that has to be complete is known.
+const NAMING: [&str; 5] = ["code", "id", "rule", "path", "group"];
+
 impl Difference {
     fn new(pointer: &str, expected: Option<&Value>, found: Option<&Value>) -> Difference {
         let [expected, found] = [expected, found].map(|value| value.map(Value::to_string));
@@ -95,12 +98,14 @@ pub fn list(pointer: &str, found: Option<&Value>, expected: &Value) -> Vec<Diffe
     let mut differences = Vec::new();
     let mut rest = found.iter().enumerate().peekable();
     for expected in expected {
-        let here = rest.clone().find(|(_, found)| matching("", Some(found), expected).is_empty());
-        let Some((index, _)) = here else {
+        let fits = |(_, found): &(usize, &Value)| matching("", Some(found), expected).is_empty();
+        let is_meant = |(_, found): &(usize, &Value)| is_meant(found, expected, &NAMING);
+        let Some((index, here)) = rest.clone().find(fits).or_else(|| rest.clone().find(is_meant)) else {
             differences.push(Difference::new(pointer, Some(expected), None));
             continue;
         };
         differences.extend(extras(pointer, rest.by_ref().take_while(|(extra, _)| *extra < index)));
+        differences.extend(matching(&format!("{pointer}/{index}"), Some(here), expected));
     }
     differences.extend(extras(pointer, rest));
     differences
@@ -142,9 +147,7 @@ pub fn some_in_order(pointer: &str, found: Option<&Value>, expected: &Value, nam
 
 /// How the entry that is meant differs, be it by its place alone.
 fn nearest(pointer: &str, found: &[Value], expected: &Value, naming: &[&str]) -> Vec<Difference> {
-    let is_meant =
-        |found: &Value| naming.iter().all(|key| expected.get(key).is_none_or(|name| found.get(key) == Some(name)));
-    let Some(index) = found.iter().position(is_meant) else {
+    let Some(index) = found.iter().position(|found| is_meant(found, expected, naming)) else {
         return vec![Difference::new(pointer, Some(expected), None)];
     };
     let differences = matching(&format!("{pointer}/{index}"), found.get(index), expected);
@@ -155,6 +158,12 @@ fn nearest(pointer: &str, found: &[Value], expected: &Value, naming: &[&str]) ->
         }],
         false => differences,
     }
+}
+
+/// Whether the entries have the same names, as far as the expected one is named.
+fn is_meant(found: &Value, expected: &Value, naming: &[&str]) -> bool {
+    let mut named = naming.iter().filter_map(|key| Some((key, expected.get(key)?))).peekable();
+    named.peek().is_some() && named.all(|(key, name)| found.get(key) == Some(name))
 }
 
 /// No entry of these paths.
