@@ -52,6 +52,7 @@ Exit code: 0, or 2 if they could not be written.")]
     /// List the rulebooks that are built in
     Rulebooks,
     /// Print the rules of a rulebook as a sheet for people
+    #[command(after_help = "Exit code: 0, or 2 if the rulebook cannot be read.")]
     Show(ShowArgs),
     /// Print a JSON Schema (2020-12)
     Schema(SchemaArgs),
@@ -156,6 +157,7 @@ pub enum Schema {
     /// Of a rulebook
     Rulebook,
     /// Of a proposal to one call
+    #[command(after_help = "Exit code: 0, or 2 if the rulebook cannot be read.")]
     Proposal {
         /// A rulebook that is built in, by its id, or else a file
         #[arg(long, value_name = "ID_or_FILE")]
