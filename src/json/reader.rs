@@ -229,6 +229,11 @@ impl<'t> Reader<'t> {
                     return Ok(string);
                 }
                 Some(b'\\') => string.to_mut().push(self.escape()?),
+                Some(b'\n' | b'\r') => {
+                    return Err(
+                        self.error("a text ends on its line: close it with `\"`, or write its line end as `\\n`")
+                    );
+                }
                 _ => return Err(self.error("a control character stands in a text: write it as an escape")),
             }
         }
@@ -281,25 +286,38 @@ impl<'t> Reader<'t> {
         let last = self.text.len().saturating_sub(1);
         let offset = self.text.floor_char_boundary(self.at.min(last));
         let found = self.text.get(offset..).and_then(|rest| rest.chars().next());
-        let hint = match found {
-            Some('/' | '#') => "; JSON has no comments",
-            Some('\'' | '“' | '”') => "; texts stand in straight double quotes",
-            Some('0'..='9') if self.is_behind_a_number(offset) => {
-                "; a number has a point before its decimals, and nothing between its thousands"
-            }
-            _ => "",
+        let message = match self.at > last {
+            true => "the text ends too early".to_owned(),
+            false => format!("{message}{}", found.map_or("", |found| self.hint(found, offset))),
         };
-        let message = if self.at > last { "the text ends too early" } else { message };
         let length = found.map_or(0, char::len_utf8);
-        JsonError { offset, length, is_beyond: false, message: format!("{message}{hint}") }
+        JsonError { offset, length, is_beyond: false, message }
     }
 
-    /// Whether what stands here may be meant to go on a number, as in `7,46` and `1 500`.
-    fn is_behind_a_number(&self, offset: usize) -> bool {
+    /// What was probably meant by a character that may not stand here.
+    fn hint(&self, found: char, offset: usize) -> &'static str {
+        match found {
+            _ if self.goes_on_a_number(found, offset) => {
+                "; a number has a point before its decimals, and nothing between its thousands"
+            }
+            '/' | '#' => "; JSON has no comments",
+            '\'' | '“' | '”' => "; texts stand in straight double quotes",
+            '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{feff}' => {
+                "; this is a special space: put a plain one"
+            }
+            _ => "",
+        }
+    }
+
+    /// As in `7,46`, `1 500`, `1.500.000` and `1'500`.
+    fn goes_on_a_number(&self, found: char, offset: usize) -> bool {
         let before = self.text.get(..offset).unwrap_or_default();
-        before
-            .strip_suffix([',', ' ', '\u{a0}'])
-            .is_some_and(|number| number.ends_with(|last: char| last.is_ascii_digit()))
+        let number = match found {
+            '.' | '\'' => Some(before),
+            '0'..='9' => before.strip_suffix([',', ' ']),
+            _ => None,
+        };
+        number.is_some_and(|number| number.ends_with(|last: char| last.is_ascii_digit()))
     }
 
     pub(super) fn beyond(&self, message: &str) -> JsonError {

@@ -70,6 +70,20 @@ fn what_is_beyond_reading_is_not_called_no_json() {
             "[1 500]",
             "this is no JSON: expected `,` or `]`; a number has a point before its decimals, and nothing between its thousands",
         ),
+        (
+            "[1.500.000]",
+            "this is no JSON: expected `,` or `]`; a number has a point before its decimals, and nothing between its thousands",
+        ),
+        (
+            "[1'500]",
+            "this is no JSON: expected `,` or `]`; a number has a point before its decimals, and nothing between its thousands",
+        ),
+        ("['a']", "this is no JSON: expected a value; texts stand in straight double quotes"),
+        ("[\u{a0}1]", "this is no JSON: expected a value; this is a special space: put a plain one"),
+        ("[1, 5", "this is no JSON: the text ends too early"),
+        ("[007]", "this is no JSON: expected `,` or `]`"),
+        ("[\"a,\n1]", "this is no JSON: a text ends on its line: close it with `\"`, or write its line end as `\\n`"),
+        ("[\"a\tb\"]", "this is no JSON: a control character stands in a text: write it as an escape"),
         ("{\"id\" 5}", "this is no JSON: expected `:`"),
         ("{5: 5}", "this is no JSON: expected a key in double quotes"),
     ] {
