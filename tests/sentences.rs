@@ -178,6 +178,29 @@ fn a_change_is_told_no_larger_than_it_need_be() {
 }
 
 #[test]
+fn who_is_of_another_country_is_not_told_to_have_no_region() {
+    let rule = json!({ "each": "partner", "require": { "measure": "region", "in": ["DE-BB"] } });
+    let proposal = json!({ "partners": [{ "country": "SE" }, { "country": "DE", "region": "DE-BE" }] });
+    assert_eq!(
+        sentences(rule, &proposal),
+        [
+            "A rule: Partner 1 is from Sweden; the call asks for DE-BB.",
+            "A rule: Partner 2 has the region DE-BE; the call asks for DE-BB.",
+        ]
+    );
+}
+
+#[test]
+fn sizes_are_told_as_a_proposal_gives_them() {
+    let rule = json!({ "each": "partner", "require": { "measure": "size", "in": ["sme"] } });
+    let proposal = json!({ "partners": [{ "size": "large" }] });
+    assert_eq!(
+        sentences(rule, &proposal),
+        ["A rule: Partner 1 has the size large; the call asks for SME (micro, small or medium)."]
+    );
+}
+
+#[test]
 fn none_but_one_is_more_than_one() {
     let rule = json!({ "require": { "measure": { "answer": "goals" }, "within": ["j"] } });
     let proposal = json!({ "answers": { "goals": ["j", "k"] }, "partners": [] });

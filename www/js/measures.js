@@ -54,8 +54,13 @@ function choiceName(value, measure, call) {
 
 const PLACES = ['country', 'region'];
 
-/** The values of a list; of a group of countries, which has a name for rules only, those in it. */
-const itemsOf = (values, measure, call) => (PLACES.includes(headOf(measure)) ? values.flatMap((value) => call.areasOf(value)) : values);
+/** What a name stands for that only rules know: the countries of a group, the sizes of an SME. */
+function itemsOf(values, measure, call) {
+  if (PLACES.includes(headOf(measure))) return values.flatMap((value) => call.areasOf(value));
+  return headOf(measure) === 'size' ? values.flatMap((value) => SIZES[value] ?? [value]) : values;
+}
+
+const SIZES = { __proto__: null, sme: ['micro', 'small', 'medium'] };
 
 const yesOrNo = (value) => (value ? words.questions.yes : words.questions.no);
 

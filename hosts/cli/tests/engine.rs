@@ -92,6 +92,16 @@ fn what_cannot_be_read_is_shown() {
 }
 
 #[test]
+fn the_sizes_of_an_sme_are_named() {
+    let files = Files::new();
+    let rule = "\"each\": \"partner\", \"require\": { \"measure\": \"size\", \"in\": [\"sme\"] }";
+    files.write("size.json", TINY.replace("\"require\": { \"measure\": \"grant\", \"max\": \"EUR 1000\" }", rule));
+    files.write("p.json", r#"{"partners": [{"size": "large"}]}"#);
+    let out = files.run(["check", "--rulebook", "size.json", "p.json"]).out;
+    assert!(out.contains("  allowed   one of sme (micro, small or medium)\n"), "{out}");
+}
+
+#[test]
 fn an_exclusive_bound_is_missed_by_no_zero() {
     let files = Files::new();
     files.write("above.json", TINY.replace("\"max\"", "\"above\""));

@@ -257,13 +257,17 @@ fn attribute(
         (Shown::Text(text), "type") => titled(&vocabulary.types, text),
         (Shown::Text(text), "labels") => titled(&vocabulary.labels, text),
         (Shown::Text(text), "strand") => titled(&vocabulary.strands, text),
+        // A word of rulebooks alone, which no proposal can give as its size.
+        (Shown::Text(text), "size") if **text == *"sme" => "SME (micro, small or medium)".to_owned(),
         (Shown::Text(text), "country") => {
             Country::from_code(text).map_or_else(|| text.to_string(), |country| country.name().to_owned())
         }
         _ => plain(shown),
     };
-    let has = match told.params.found.as_ref().map(|found| each(found, value)) {
-        Some(found) if !found.is_empty() => format!("has the {name} {found}"),
+    let has = match (told.params.found.as_ref().map(|found| each(found, value)), subject.country) {
+        (Some(found), _) if !found.is_empty() => format!("has the {name} {found}"),
+        // Of what region he is need not be known where he is of another country.
+        (None, Some(country)) if name == "region" => format!("is from {}", country.name()),
         _ => format!("has no {name}"),
     };
     let whose = if name == "strand" { "The proposal".to_owned() } else { subject.says() };

@@ -132,6 +132,7 @@ impl<'a> Names<'a> {
             Some(Value::String(name)) if name == "type" => self.label("types", code),
             Some(Value::String(name)) if name == "labels" => self.label("labels", code),
             Some(Value::String(name)) if name == "strand" => self.label("strands", code),
+            Some(Value::String(name)) if name == "size" && code == "sme" => Some("micro, small or medium"),
             Some(Value::Object(measure)) => measure.get("answer").and_then(Value::as_str).and_then(|question| {
                 self.rulebook.get("questions")?.get(question)?.get("choices")?.get(code)?.as_str()
             }),
