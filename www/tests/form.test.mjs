@@ -35,7 +35,8 @@ test('one day of submission that is late for several partners is one thing to ch
   await page.fill('#submitted', '');
   await page.locator('#submitted').blur();
   assert.deepEqual(await page.locator('.missing li').allTextContents(), ['Project: date of submission'], 'the field is no partner’s');
-  assert.match(await page.locator('#rule-deadline\\.elsewhere dl').textContent(), /Waits forProject: date of submission$/);
+  // The sheet follows in a later frame.
+  await page.locator('#rule-deadline\\.elsewhere dl').filter({ hasText: /Waits forProject: date of submission$/ }).waitFor();
 
   await page.fill('#submitted', '2014-11-02');
   await page.locator('#submitted').blur();
