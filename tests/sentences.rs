@@ -17,7 +17,8 @@ fn rulebook(rules: &Value) -> Rulebook {
         "labels": { "gold": "Gold", "silver": "Silver" },
         "costs": { "staff": "Staff", "overhead": "Overheads" },
         "contributions": { "private": "Private money", "public": "Public money" },
-        "questions": { "goals": { "label": "Goals", "kind": "choices", "of": "proposal", "choices": { "j": "Jobs", "k": "Climate" } } },
+        "questions": { "people": { "kind": "count", "of": "partner" }, "civil": { "kind": "boolean", "of": "proposal" },
+            "goals": { "label": "Goals", "kind": "choices", "of": "proposal", "choices": { "j": "Jobs", "k": "Climate" } } },
         "sources": { "call": { "title": "The call", "kind": "official" } },
         "rules": rules,
     });
@@ -266,4 +267,32 @@ fn what_cannot_be_read_as_something_says_so_in_a_sentence_of_its_own() {
         assert!(rest.is_some_and(|rest| rest.starts_with("Write ")), "{message}");
     }
     assert_eq!(told.len(), 2);
+}
+
+/// What a form's field holds is a text, and to be told to write what stands there already is no help.
+#[test]
+fn a_number_that_is_a_text_is_told_to_be_one() {
+    let told = |months: &str, civil: &str, people: &str| {
+        sentences(
+            json!({ "require": { "measure": "partners", "min": 1 } }),
+            &json!({ "months": months, "answers": { "civil": civil }, "partners": [{ "answers": { "people": people } }] }),
+        )
+    };
+    let number = |what: &str| format!("This cannot be read as {what}. Write the number without quotation marks.");
+    assert_eq!(
+        told("18", "true", "4"),
+        [
+            number("a number of months"),
+            "The answer is true or false, without quotation marks.".to_owned(),
+            number("a count"),
+        ]
+    );
+    assert_eq!(
+        told("18.", "yes", "-4"),
+        [
+            "This cannot be read as a number of months. Write a whole number.",
+            "The answer is yes or no: true or false.",
+            "This cannot be read as a count. Write a whole number of 0 or more.",
+        ]
+    );
 }

@@ -7,6 +7,7 @@ use super::notices::NoticeOutcome;
 use super::outcome::Outcome;
 use super::status::Tendency;
 use super::world::World;
+use crate::proposal::Invalid;
 use crate::report::{Check, Code, Finding, Notice, Severity, Verdict, words};
 use crate::rulebook::model::{self, Rule};
 
@@ -43,9 +44,9 @@ impl<'a> Assembly<'a> {
 
     /// What is unreadable, contradicts itself or is not there, whatever the rules.
     fn add_irregularities(&mut self) {
-        for (code, path) in irregularities(self.world) {
+        for (code, invalid) in irregularities(self.world) {
             self.tendency.add_flaw();
-            self.findings.push(irregularity(self.world, code, path));
+            self.findings.push(irregularity(self.world, code, invalid));
         }
         if let Some(gap) = self.world.list_gap() {
             self.tendency.add_flaw();
@@ -80,13 +81,13 @@ impl<'a> Assembly<'a> {
     }
 }
 
-fn irregularity(world: &World<'_>, code: Code, path: String) -> Finding {
-    let message = words::irregularity(world.model, code, &path);
+fn irregularity(world: &World<'_>, code: Code, invalid: Invalid) -> Finding {
+    let message = words::irregularity(world.model, code, &invalid);
     Finding {
         code,
         severity: Severity::Error,
         rule: None,
-        path,
+        path: invalid.path,
         related: Vec::new(),
         group: None,
         params: None,

@@ -1,22 +1,23 @@
 //! What is unreadable, and what contradicts itself.
 
 use super::world::World;
-use crate::proposal::{Amounts, Field, Money, Table};
+use crate::proposal::{Amounts, Field, Invalid, Money, Table};
 use crate::report::Code;
 use crate::rulebook::model::{Kind, Quantity};
 use crate::value::Duration;
 
-/// The paths of invalid and inconsistent values, in the order of the format's fields.
-pub(crate) fn irregularities(world: &World<'_>) -> Vec<(Code, String)> {
-    let mut found: Vec<(Code, String)> =
-        world.reading.invalid.iter().map(|path| (Code::InvalidValue, path.clone())).collect();
+/// The invalid and inconsistent values, in the order of the format's fields.
+pub(crate) fn irregularities(world: &World<'_>) -> Vec<(Code, Invalid)> {
+    let mut found: Vec<(Code, Invalid)> =
+        world.reading.invalid.iter().map(|invalid| (Code::InvalidValue, invalid.clone())).collect();
     for path in inconsistent_duration(world).into_iter().chain(inconsistent_totals(world)) {
         // What is unreadable is in order already; a table stands before what lies in it.
-        let before = found.partition_point(|(_, known)| rank(known) < rank(path));
-        found.insert(before, (Code::Inconsistent, path.to_owned()));
+        let before = found.partition_point(|(_, known)| rank(&known.path) < rank(path));
+        found.insert(before, (Code::Inconsistent, Invalid::at(path.to_owned())));
     }
     for (index, partner) in world.partners.iter().enumerate() {
-        found.extend(partner.invalid.iter().map(|path| (Code::InvalidValue, format!("/partners/{index}{path}"))));
+        let placed = |invalid: &Invalid| Invalid { path: format!("/partners/{index}{}", invalid.path), ..*invalid };
+        found.extend(partner.invalid.iter().map(|invalid| (Code::InvalidValue, placed(invalid))));
     }
     found
 }

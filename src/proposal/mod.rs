@@ -16,7 +16,7 @@ pub use edit::EditError;
 pub(crate) use edit::{Edit, Touched};
 pub(crate) use field::{Field, Money};
 pub(crate) use node::Node;
-pub(crate) use reading::{Amounts, Answer, Partner, Reading, State, Table};
+pub(crate) use reading::{Amounts, Answer, Invalid, Partner, Reading, State, Table};
 pub use written::Proposal;
 
 /// More partners than this are no list that a call could mean.

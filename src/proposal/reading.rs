@@ -41,8 +41,16 @@ pub(crate) struct Reading {
     pub(crate) totals: Amounts,
     pub(crate) answers: Table<Answer>,
     pub(crate) partners: Field<Vec<Partner>>,
-    /// The paths of what is unreadable, but for the partners' own fields.
-    pub(crate) invalid: Vec<String>,
+    /// What is unreadable, but for the partners' own fields.
+    pub(crate) invalid: Vec<Invalid>,
+}
+
+/// Something unreadable.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Invalid {
+    pub(crate) path: String,
+    /// Whether it could be read if it were no text: a number or a yes or no between quotes, as forms have them.
+    pub(crate) is_quoted: bool,
 }
 
 /// Whether a partner's element says anything.
@@ -71,8 +79,8 @@ pub(crate) struct Partner {
     pub(crate) effective_currency: Option<Currency>,
     pub(crate) amounts: Amounts,
     pub(crate) answers: Table<Answer>,
-    /// The paths of what is unreadable, from the partner on.
-    pub(crate) invalid: Vec<String>,
+    /// What is unreadable, by its paths from the partner on.
+    pub(crate) invalid: Vec<Invalid>,
 }
 
 impl Reading {
@@ -91,7 +99,7 @@ impl Reading {
         };
         let mut reader = Reader { model, asked: Asked::Proposal, currency: None, invalid: Vec::new() };
         if !matches!(node, Node::Object(_)) {
-            reader.invalid.push(String::new());
+            reader.invalid.push(Invalid::default());
         }
         let mut reading = reader.read_head(fields);
         reading.is_object = matches!(node, Node::Object(_));
@@ -110,7 +118,7 @@ impl Reading {
         let fields = match node {
             Node::Absent => return Partner { effective_currency: self.default_currency, ..Partner::default() },
             Node::Object(fields) => fields,
-            _ => return Partner { state: State::Unreadable, invalid: vec![String::new()], ..Partner::default() },
+            _ => return Partner { state: State::Unreadable, invalid: vec![Invalid::default()], ..Partner::default() },
         };
         Reader { model, asked: Asked::Partner, currency: self.default_currency, invalid: Vec::new() }
             .read_partner(fields)
@@ -135,14 +143,20 @@ struct Reader<'m> {
     asked: Asked,
     /// The currency of the amounts that follow.
     currency: Option<Currency>,
-    invalid: Vec<String>,
+    invalid: Vec<Invalid>,
+}
+
+impl Invalid {
+    pub(crate) fn at(path: String) -> Invalid {
+        Invalid { path, is_quoted: false }
+    }
 }
 
 impl Reader<'_> {
     fn read_head(mut self, fields: &Fields<'_>) -> Reading {
         self.field(fields, "title", values::any_text);
         let strand = self.field(fields, "strand", |node| values::name(node, &self.model.vocabulary.strands));
-        let months = self.field(fields, "months", values::whole);
+        let months = self.plain(fields.get("months"), || "/months".to_owned(), values::whole);
         let start = self.field(fields, "start", values::date);
         let end = self.field(fields, "end", values::date);
         let submitted = self.field(fields, "submitted", values::moment);
@@ -152,7 +166,7 @@ impl Reader<'_> {
         let answers = self.answers(fields);
         let partners = fields.get("partners");
         if !matches!(partners, Node::Absent) && !matches!(partners, Node::List(items) if items.len() <= MAX_PARTNERS) {
-            self.invalid.push("/partners".to_owned());
+            self.invalid.push(Invalid::at("/partners".to_owned()));
         }
         Reading {
             strand,
@@ -210,8 +224,18 @@ impl Reader<'_> {
 
     fn note<T>(&mut self, field: &Field<T>, path: impl FnOnce() -> String) {
         if matches!(field, Field::Unreadable) {
-            self.invalid.push(path());
+            self.invalid.push(Invalid::at(path()));
         }
+    }
+
+    /// What is no text, but a number or a yes or no; between quotes it is told so.
+    fn plain<T>(&mut self, node: &Node<'_>, path: impl Fn() -> String, read: fn(&Node<'_>) -> Option<T>) -> Field<T> {
+        let field = Field::of(node, read);
+        if matches!(field, Field::Unreadable) {
+            let is_quoted = values::unquoted(node).is_some_and(|node| read(&node).is_some());
+            self.invalid.push(Invalid { path: path(), is_quoted });
+        }
+        field
     }
 
     /// A list of names; one that is unreadable leaves the whole list unknown.
@@ -220,7 +244,7 @@ impl Reader<'_> {
             Node::Absent => return Field::Absent,
             Node::List(items) => items,
             _ => {
-                self.invalid.push(path());
+                self.invalid.push(Invalid::at(path()));
                 return Field::Unreadable;
             }
         };
@@ -229,7 +253,7 @@ impl Reader<'_> {
             match values::name(item, names) {
                 Some(name) => known.iter_mut().for_each(|known| known.push(name)),
                 None => {
-                    self.invalid.push(format!("{}/{index}", path()));
+                    self.invalid.push(Invalid::at(format!("{}/{index}", path())));
                     known = None;
                 }
             }
@@ -270,7 +294,7 @@ impl Reader<'_> {
             Node::Absent => return Field::Absent,
             Node::Object(entries) => entries,
             _ => {
-                self.invalid.push(format!("/{name}"));
+                self.invalid.push(Invalid::at(format!("/{name}")));
                 return Field::Unreadable;
             }
         };
@@ -290,7 +314,7 @@ impl Reader<'_> {
             match model.vocabulary.question(key).filter(|(_, question)| question.of == asked) {
                 Some((index, question)) => (Some(index), reader.answer(question, value)),
                 None => {
-                    reader.invalid.push(path_of("answers", key));
+                    reader.invalid.push(Invalid::at(path_of("answers", key)));
                     (None, Field::Unreadable)
                 }
             }
@@ -302,11 +326,15 @@ impl Reader<'_> {
         let path = || path_of("answers", &question.name);
         let currency = self.currency;
         let field = match &question.kind {
-            QuestionKind::Count => Field::of(node, |node| values::whole(node).map(Answer::Count)),
+            QuestionKind::Count => {
+                return self.plain(node, path, |node| values::whole(node).map(Answer::Count));
+            }
             QuestionKind::Money(named) => {
                 Field::of(node, |node| values::money(node, named.or(currency)).map(Answer::Money))
             }
-            QuestionKind::Boolean => Field::of(node, |node| values::boolean(node).map(Answer::One)),
+            QuestionKind::Boolean => {
+                return self.plain(node, path, |node| values::boolean(node).map(Answer::One));
+            }
             QuestionKind::Choice(choices) => Field::of(node, |node| values::name(node, choices).map(Answer::One)),
             QuestionKind::Choices(choices) => {
                 return match self.names(node, path, choices) {

@@ -69,6 +69,16 @@ pub(super) fn whole(node: &Node<'_>) -> Option<i128> {
     }
 }
 
+/// What a text would say without the quotes around it: a yes or no, or digits alone.
+pub(super) fn unquoted(node: &Node<'_>) -> Option<Node<'static>> {
+    match text(node)? {
+        "true" => Some(Node::Boolean(true)),
+        "false" => Some(Node::Boolean(false)),
+        text if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().ok().map(Node::Number),
+        _ => None,
+    }
+}
+
 /// In minor units; without a currency a sound amount is one of which nothing is known.
 pub(super) fn money(node: &Node<'_>, currency: Option<Currency>) -> Option<Money> {
     let literal = match node {

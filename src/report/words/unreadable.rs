@@ -1,20 +1,21 @@
 //! The sentences of what cannot be read, or contradicts itself.
 
+use crate::proposal::Invalid;
 use crate::report::Code;
 use crate::report::format::either;
 use crate::rulebook::model::{Asked, Model, Names, QuestionKind};
 use crate::value::tokens;
 
 /// A value that cannot be read, or contradicts another.
-pub(crate) fn irregularity(model: &Model, code: Code, path: &str) -> String {
-    let tokens = tokens(path).unwrap_or_default();
+pub(crate) fn irregularity(model: &Model, code: Code, invalid: &Invalid) -> String {
+    let tokens = tokens(&invalid.path).unwrap_or_default();
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let of_partner = tokens.first() == Some(&"partners") && tokens.len() > 1;
     let field = if of_partner { tokens.get(2..).unwrap_or_default() } else { &tokens[..] };
     if code == Code::Inconsistent {
         return inconsistent(field).to_owned();
     }
-    unreadable(model, field, of_partner)
+    unreadable(model, field, of_partner, invalid.is_quoted)
 }
 
 fn inconsistent(field: &[&str]) -> &'static str {
@@ -27,7 +28,7 @@ fn inconsistent(field: &[&str]) -> &'static str {
 
 const AMOUNT: &str = "This cannot be read as an amount. Write digits, with a point before the decimals and no more decimals than the currency has, such as 18000 or 18000.50.";
 
-fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
+fn unreadable(model: &Model, field: &[&str], of_partner: bool, is_quoted: bool) -> String {
     let text = match field {
         [] if of_partner => "This partner cannot be read: it must be an object.",
         [] => "This proposal cannot be read: it must be an object.",
@@ -37,12 +38,14 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
         ["contributions", key] => {
             return entry(model.vocabulary.contributions.find(key).is_some(), "kind of contribution", key);
         }
-        ["answers", question, item @ ..] => return unreadable_answer(model, question, !item.is_empty(), of_partner),
+        ["answers", question, item @ ..] => {
+            return unreadable_answer(model, question, !item.is_empty(), of_partner, is_quoted);
+        }
         ["strand"] => return one_of("strand", &model.vocabulary.strands),
         ["type"] => return one_of("type", &model.vocabulary.types),
         ["labels"] => return list_of("label", &model.vocabulary.labels),
         ["labels", ..] => return one_of("label", &model.vocabulary.labels),
-        ["months"] => "This cannot be read as a number of months. Write a whole number.",
+        ["months"] => return no_number("a number of months", "Write a whole number.", is_quoted),
         ["start" | "end"] => "This is no day of the calendar. Write it as YYYY-MM-DD, such as 2015-01-31.",
         ["submitted"] => {
             "This is neither a day nor a moment. Write a day as 2014-10-31, or a moment with its offset as 2014-10-31T16:00+01:00."
@@ -58,6 +61,12 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool) -> String {
         _ => "This cannot be read: it must be a text.",
     };
     text.to_owned()
+}
+
+/// To write what stands there already would be no help: all that is wrong with it may be its quotes.
+fn no_number(what: &str, instead: &str, is_quoted: bool) -> String {
+    let instead = if is_quoted { "Write the number without quotation marks." } else { instead };
+    format!("This cannot be read as {what}. {instead}")
 }
 
 fn entry(is_listed: bool, what: &str, key: &str) -> String {
@@ -81,14 +90,15 @@ fn told(names: &Names) -> String {
     either(&names.names().map(str::to_owned).collect::<Vec<_>>())
 }
 
-fn unreadable_answer(model: &Model, name: &str, of_item: bool, of_partner: bool) -> String {
+fn unreadable_answer(model: &Model, name: &str, of_item: bool, of_partner: bool, is_quoted: bool) -> String {
     let asked = if of_partner { Asked::Partner } else { Asked::Proposal };
     let question =
         model.vocabulary.question(name).map(|(_, question)| question).filter(|question| question.of == asked);
     match question.map(|question| &question.kind) {
         None => format!("This call does not ask “{name}” here. Answer the questions that it lists."),
-        Some(QuestionKind::Count) => "This cannot be read as a count. Write a whole number of 0 or more.".to_owned(),
+        Some(QuestionKind::Count) => no_number("a count", "Write a whole number of 0 or more.", is_quoted),
         Some(QuestionKind::Money(_)) => AMOUNT.to_owned(),
+        Some(QuestionKind::Boolean) if is_quoted => "The answer is true or false, without quotation marks.".to_owned(),
         Some(QuestionKind::Boolean) => "The answer is yes or no: true or false.".to_owned(),
         Some(QuestionKind::Choice(choices)) => format!("The answer is one of the choices: {}.", told(choices)),
         Some(QuestionKind::Choices(choices)) if of_item => one_of("choice", choices),
