@@ -15,7 +15,7 @@ pub(crate) fn tokens(pointer: &str) -> Result<Vec<String>, &'static str> {
     if pointer.is_empty() {
         return Ok(Vec::new());
     }
-    let tokens = pointer.strip_prefix('/').ok_or("is no JSON Pointer: it is empty or begins with \"/\"")?;
+    let tokens = pointer.strip_prefix('/').ok_or("is no JSON Pointer, which is empty or begins with \"/\"")?;
     tokens.split('/').map(unescape).collect()
 }
 
