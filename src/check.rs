@@ -68,7 +68,20 @@ impl Rulebook {
         Node::from_json(proposal).map(|node| judge(self, &Reading::new(&self.model, &node), options))
     }
 
-    /// Holds a proposal while it is being typed.
+    /// Holds a proposal while it is being typed. A session shares the rulebook, and so asks for one that can
+    /// be shared, as [`embedded::rulebook`](crate::embedded::rulebook) gives it.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use callcheck::{Options, Proposal, Rulebook, embedded};
+    ///
+    /// let text = embedded::text("innovation-express").ok_or("not shipped")?;
+    /// let rulebook = Arc::new(Rulebook::from_json(text)?);
+    /// let mut session = rulebook.session(&Proposal::default(), Options::default());
+    /// session.set_json("/months", Some("18"))?;
+    /// assert_eq!(session.report(), rulebook.check_json(r#"{ "months": 18 }"#, &Options::default())?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn session(self: &Arc<Self>, proposal: &impl ToProposal, options: Options) -> Session {
         Session::new(self.clone(), Proposal(proposal.node().into_owned().into_owned()), options)
     }

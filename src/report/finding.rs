@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Numbers, Severity, Source};
 
 /// What kind of finding it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// A number above its maximum.

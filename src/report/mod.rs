@@ -1,12 +1,16 @@
 //! What follows from a proposal: the report, exactly as it goes over the wire.
 //!
-//! The structs *are* the JSON of the format's section 5; no host changes them.
+//! The structs *are* the JSON of the format's section 5; no host changes them. None of them is
+//! `non_exhaustive`: a `match` over a [`Code`] needs no arm for what nobody knows, since a new one would be a new
+//! version of the format, and a report can be built where it is tested what is made of it. Words such as a
+//! verdict are displayed as the JSON has them.
 
 mod finding;
 pub(crate) mod format;
 mod numbers;
 pub(crate) mod words;
 
+use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -18,7 +22,11 @@ pub use crate::rulebook::{Severity, Source};
 pub use crate::value::{Amount, Shown};
 
 /// What the rules say of a proposal as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+///
+/// ```
+/// assert_eq!(callcheck::report::Verdict::Eligible.to_string(), "eligible");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// No rule of severity `error` is broken or open.
@@ -59,6 +67,19 @@ pub struct Report {
     pub totals: Totals,
 }
 
+/// A word of the format, as the JSON has it.
+macro_rules! displayed {
+    ($($word:ty),+) => {$(
+        impl fmt::Display for $word {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.serialize(formatter)
+            }
+        }
+    )+};
+}
+
+displayed!(Verdict, Code, Severity, Reason, Status, NoticeStatus, ExchangeFrom);
+
 impl Report {
     /// The report as it goes over the wire: JSON without spaces.
     ///
@@ -85,7 +106,7 @@ pub struct RulebookRef {
 }
 
 /// Why something is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// It was not given.
@@ -110,7 +131,7 @@ pub struct Missing {
 }
 
 /// How an instance of a rule stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Its condition is false.
@@ -162,7 +183,7 @@ pub struct Limit {
 }
 
 /// Whether a notice applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoticeStatus {
     /// It applies.
@@ -191,7 +212,7 @@ pub struct Notice {
 }
 
 /// Whose table converted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ExchangeFrom {
     /// The rulebook's.

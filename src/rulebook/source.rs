@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 /// How much a rule weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// A broken rule makes the proposal ineligible.
