@@ -25,6 +25,15 @@ function isPlain(value) {
   return parent === prototype || parent === null || toString.call(value) === "[object Object]";
 }
 
+/** What an object says it is, such as "Map"; `undefined` where it does not. */
+export function className(object) {
+  try {
+    return toString.call(object).slice("[object ".length, -1);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An own property; nothing inherited. `undefined` where there is none. */
 export function read(object, key) {
   try {

@@ -1,6 +1,7 @@
 // A rulebook as JSON text, whatever was given as one.
 
 import { RulebookError, problem, reason } from "./errors.js";
+import { className, kind } from "./reading.js";
 
 /** Many times what the longest call takes, and far less than the core has memory for. */
 const MOST = 16 * 1024 * 1024;
@@ -14,6 +15,11 @@ export function rulebookText(rulebook) {
   return text;
 }
 
+function found(value) {
+  const name = typeof value === "object" && value !== null ? className(value) : undefined;
+  return name === undefined ? "" : `; this is neither, but of the kind ${name}`;
+}
+
 /** A `toJSON` that someone gave to all objects or lists says nothing about this one. */
 function unpolluted(key, value) {
   const own = this[key];
@@ -21,9 +27,10 @@ function unpolluted(key, value) {
   return isPlain && !Object.hasOwn(own, "toJSON") ? own : value;
 }
 
+/** A promise, a response or the bytes of a file would look like an object in which everything is missing. */
 function written(rulebook) {
-  if (typeof rulebook !== "object" || rulebook === null) {
-    throw new RulebookError([problem("A rulebook is an object, or the text of one.")]);
+  if (kind(rulebook) === "other") {
+    throw new RulebookError([problem(`A rulebook is an object, or the text of one${found(rulebook)}.`)]);
   }
   try {
     return JSON.stringify(rulebook, unpolluted, 2) ?? "null";

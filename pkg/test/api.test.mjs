@@ -83,6 +83,14 @@ test("what is no rulebook at all is a RulebookError, too", () => {
   }
 });
 
+test("what would look like an empty object is told what it is", () => {
+  const given = { Promise: Promise.resolve(least), Response: new Response("{}"), Uint8Array: Buffer.from(JSON.stringify(least)), Map: new Map(), Date: new Date() };
+  for (const [kind, value] of Object.entries(given)) {
+    assert.throws(() => Rulebook.parse(value), { name: "RulebookError", message: new RegExp(`: A rulebook is an object, or the text of one; this is neither, but of the kind ${kind}\\.$`) });
+  }
+  assert.equal(Rulebook.parse(rulebook).digest, rulebook.digest);
+});
+
 test("a text that is longer than any rulebook is told so, and is not read", () => {
   const long = JSON.stringify(least) + " ".repeat(16 * 1024 * 1024);
   assert.throws(() => Rulebook.parse(long), { name: "RulebookError", message: /A rulebook has at most 16,777,216 characters; this one has more\.$/ });
@@ -153,6 +161,17 @@ test("a path is a string", () => {
   for (const path of [undefined, null, 5, {}, ["partners"]]) {
     assert.throws(() => session.set(path, 1), { name: "TypeError", message: /JSON Pointer/ });
   }
+});
+
+test("a path as form libraries write it is told how a pointer begins", () => {
+  const session = rulebook.session({ partners: [{}] });
+  const message = (path) => `"${path}" is no JSON Pointer, which is empty or begins with "/".`;
+  for (const path of ["partners.0.grant", "partners/0/grant"]) assert.throws(() => session.set(path, "1"), { name: "RangeError", message: message(path) });
+});
+
+test("a number that is a text is told to be one", () => {
+  const [finding] = rulebook.check({ months: "18" }).findings;
+  assert.equal(finding.message, "This cannot be read as a number of months. Write the number without quotation marks.");
 });
 
 test("a rulebook is freed and then refuses, but still tells what it was; its sessions go on", () => {
