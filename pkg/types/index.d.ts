@@ -46,7 +46,8 @@ export class Rulebook {
   /**
    * Judges a proposal, whatever it is: see {@link Proposal} for what can be read. What cannot be
    * read is a finding `invalid-value` at its own path, also what JSON could not say: NaN, a BigInt,
-   * a function, a Date, a getter that throws. Only own properties count. A list of more than 10,000
+   * a function, a Date, a getter that throws. Only own properties count: an object of a class whose
+   * fields are getters, such as `$state` fields in Svelte, looks empty. A list of more than 10,000
    * partners is one finding; what lies beyond 32 million characters of JSON counts as unreadable.
    *
    * @throws {TypeError} Where the options cannot be read; never because of the proposal.
@@ -77,9 +78,9 @@ export class Rulebook {
 /** How to judge: a plain object, of which only own properties count; a `Map` or an object of a class is refused. */
 export interface Options {
   /** Whether partners may still be added. A form that is being filled in is a draft. */
-  draft?: boolean;
+  draft?: boolean | undefined;
   /** Exchange rates to use instead of the rulebook's. */
-  exchange?: Exchange | null;
+  exchange?: Exchange | null | undefined;
 }
 
 /** Exchange rates. */
@@ -125,7 +126,8 @@ export class Session {
 
   /**
    * Gives the memory back; afterwards `set` and `report` throw. What is never freed is collected, once
-   * the program comes to rest.
+   * the program comes to rest: a component that may be mounted again with the same session, as React
+   * does under `StrictMode`, leaves it to that.
    *
    * @throws {Error} Where the module failed during a `set`: that memory cannot be given back.
    */
@@ -154,7 +156,10 @@ export const rulebooks: Rulebooks<Rulebook>;
  */
 export function preload(): Promise<void>;
 
-/** A rulebook that cannot be used. */
+/**
+ * A rulebook that cannot be used. Between threads an error keeps its `message` alone: send the `problems`,
+ * which are plain data, as reports are.
+ */
 export class RulebookError extends Error {
   private constructor();
 

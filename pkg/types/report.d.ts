@@ -8,14 +8,18 @@ export type * from "./finding.js";
 export type * from "./numbers.js";
 export type * from "./source.js";
 
-/** What the rules say of a proposal as a whole. */
+/**
+ * What the rules say of a proposal as a whole: `eligible`, no rule of severity `error` is broken or open;
+ * `ineligible`, one is broken, whatever is filled in yet; `incomplete`, none is, but something that decides
+ * is missing, unreadable or contradicts itself.
+ */
 export type Verdict = "eligible" | "ineligible" | "incomplete";
 
 /** The judgement of one proposal against one rulebook. */
 export interface Report {
   /** The verdict. A draft's `ineligible` is final: no partner that is added can mend it. */
   verdict: Verdict;
-  /** In a draft only: the verdict of the same proposal as a closed one. */
+  /** In a draft only: the verdict of the same proposal as a closed one, were no partner added. */
   soFar?: Verdict;
   /** Whether the proposal was judged as a draft. */
   draft: boolean;

@@ -3,7 +3,7 @@
 import { Rulebook, RulebookError, preload, rulebooks } from "callcheck";
 import * as slim from "callcheck/slim";
 import * as full from "callcheck/full";
-import type { Code, Finding, InvalidValue, Problem, Proposal, Report, RulebookId, RulebookJson, Session } from "callcheck";
+import type { Code, Finding, InvalidValue, Partner, Problem, Proposal, Report, RulebookId, RulebookJson, Session } from "callcheck";
 
 const rulebook: Rulebook = Rulebook.parse("{}");
 const again: RulebookJson = rulebook.toJSON();
@@ -29,6 +29,12 @@ const proposal = {
 /** What is not to be changed is a proposal, too, and so is what leaves a field out by `undefined`. */
 ({ partners: [{ labels: ["a"], costs: { staff: "1" }, answers: { fields: ["b"] } }] }) as const satisfies Proposal;
 ({ costs: { staff: undefined }, answers: { smes: undefined } }) satisfies Proposal;
+
+/** The state of a form, in which a field that was emptied is `undefined`, is a proposal, and options may be so, too. */
+type Emptied<T> = { [K in keyof Required<T>]: T[K] | undefined };
+declare const form: Emptied<Omit<Proposal, "partners">> & { partners: (Emptied<Partner> | undefined)[] };
+form satisfies Proposal;
+({ draft: undefined, exchange: undefined }) satisfies Parameters<Rulebook["check"]>[1];
 
 const report: Report = rulebook.check(proposal, { draft: true, exchange: { base: "EUR", units: { DKK: "7.46" } } });
 
