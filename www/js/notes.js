@@ -52,11 +52,14 @@ function unreadableParts(finding, typed, control) {
   return [{ strong: head }, ` ${help}`, readings && { readings }];
 }
 
+/** Titles are sentences of their own: several of them would run into one another. */
+const titles = (names) => (names.length > 1 ? names.map((name) => `“${name}”`) : names);
+
 function missingParts({ reason, rules }, range, call) {
   if (reason === 'no-exchange-rate') return [words.notes.noRate];
   if (range) return range;
   const names = [...new Set(rules.map((id) => call.shortName(id)))];
-  const some = listed([...names.slice(0, 2), ...(names.length > 2 ? [words.notes.others(names.length - 2)] : [])]);
+  const some = listed([...titles(names.slice(0, 2)), ...(names.length > 2 ? [words.notes.others(names.length - 2)] : [])]);
   if (reason === 'too-coarse') return [words.notes.tooCoarse(some)];
   return [names.length ? words.notes.missingFor(some) : words.notes.missing];
 }

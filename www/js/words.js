@@ -19,7 +19,7 @@ export const words = {
     from: (from) => `Open from ${day(from)}`,
     funders: (names) => `Paid by ${listed(names)}`,
     rules: (rules, sources) => `${counted(rules, 'rule')} from ${counted(sources, 'source')}`,
-    private: 'Nothing you type leaves this computer',
+    private: 'Nothing you type leaves this device',
     rulebook: (call) => `${call.title}, rulebook ${call.version}, ${call.digest}`,
   },
 

@@ -385,6 +385,14 @@ test('messages are plain English', async () => {
   assert.match(await note(card, 'type').textContent(), /Still missing, for: [^;]+( and [^;]+)?\.$/);
 });
 
+test('rules that wait for one field are told apart', async () => {
+  const page = await browser.open();
+  await page.selectOption('#call', 'innovation-express-2013');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('SE');
+  assert.equal(await note(card, 'type').textContent(), 'Still missing, for: “Grants go to clusters, networks and research environments” and “A cluster or network from outside Denmark”.');
+});
+
 test('a count with separators is not guessed at: the note says to leave them out', async () => {
   const page = await browser.open();
   await loadExample(page, 'Small food producers');
