@@ -69,7 +69,7 @@ pub(super) fn whole(node: &Node<'_>) -> Option<i128> {
     }
 }
 
-/// What a text would say without the quotes around it: a yes or no, or digits alone.
+/// What a text would say without quotation marks: a yes or no, or digits alone.
 pub(super) fn unquoted(node: &Node<'_>) -> Option<Node<'static>> {
     match text(node)? {
         "true" => Some(Node::Boolean(true)),
