@@ -9,6 +9,12 @@ const PAUSE = 400;
 const VISIT = 'callcheck-visit';
 const TAB = 'sessionStorage';
 
+/** Forgets the form; tells whether one would be kept, since one that is full forgets as well. */
+function forgotten() {
+  keep(KEY, null);
+  return mayKeep();
+}
+
 /** Keeps the form in the browser between visits, says whether it could, and forgets it at a click. */
 export class Memory {
   /** `status` tells aloud where it no longer can; `onElsewhere` is told that another tab keeps another form, `onHide` that the page goes. */
@@ -53,7 +59,7 @@ export class Memory {
     this.form = form;
     this.next = () => {
       keep(VISIT, null, TAB);
-      const isKept = keep(KEY, untouched ? null : textOf(form));
+      const isKept = untouched ? forgotten() : keep(KEY, textOf(form));
       if (this.show(isKept) && !isKept) this.status.mention(this.told.textContent);
     };
     this.timer = setTimeout(() => this.flush(), PAUSE);

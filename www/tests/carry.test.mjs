@@ -128,6 +128,8 @@ for (const [how, script] of Object.entries({
   test(`storage that is ${how} does not break the page, and it says so`, async () => {
     const page = await browser.open({ before: (context) => context.addInitScript(script) });
     assert.match(await page.locator('#kept').textContent(), /keeps nothing between visits/, 'from the start');
+    await page.waitForTimeout(600);
+    assert.match(await page.locator('#kept').textContent(), /keeps nothing between visits/, 'and also when a pause in typing has passed');
     await enter(page.locator('#title'), 'Not kept');
     await page.locator('#kept', { hasText: 'keeps nothing between visits' }).waitFor();
     await page.click('#theme');
