@@ -13,6 +13,7 @@ fn rulebook(rules: &Value) -> Rulebook {
         "version": "1",
         "title": "Test",
         "currency": "EUR",
+        "groups": { "payers": ["DK", "NL", "DE-BB"] },
         "types": { "sme": "Company", "university": "University" },
         "labels": { "gold": "Gold", "silver": "Silver" },
         "costs": { "staff": "Staff", "overhead": "Overheads" },
@@ -188,6 +189,22 @@ fn who_is_of_another_country_is_not_told_to_have_no_region() {
             "A rule: Partner 1 is from Sweden; the call asks for DE-BB.",
             "A rule: Partner 2 has the region DE-BE; the call asks for DE-BB.",
         ]
+    );
+}
+
+#[test]
+fn a_group_of_countries_is_told_by_those_in_it() {
+    let told = |require: Value| {
+        let rule = json!({ "each": "partner", "require": require });
+        sentences(rule, &json!({ "partners": [{ "country": "UK" }] })).concat()
+    };
+    assert_eq!(
+        told(json!({ "measure": "country", "in": ["@payers", "SE"] })),
+        "A rule: Partner 1 is from the United Kingdom; the call asks for one of Denmark, the Netherlands, DE-BB or Sweden."
+    );
+    assert_eq!(
+        told(json!({ "measure": "country", "is": "@payers" })),
+        "A rule: Partner 1 is from the United Kingdom; the call asks for one of Denmark, the Netherlands or DE-BB."
     );
 }
 

@@ -102,6 +102,21 @@ fn the_sizes_of_an_sme_are_named() {
 }
 
 #[test]
+fn a_group_of_countries_is_named_by_those_in_it() {
+    let files = Files::new();
+    let rule = "\"each\": \"partner\", \"require\": { \"measure\": \"country\", \"in\": [\"@payers\", \"SE\"] }";
+    let rulebook = TINY.replace("\"require\": { \"measure\": \"grant\", \"max\": \"EUR 1000\" }", rule);
+    let source = "\"source\": { \"ref\": \"booklet\" }";
+    files.write("p.json", r#"{"partners": [{"country": "UK"}]}"#);
+    for group in ["[\"DK\", \"NL\"]", &format!("{{ \"areas\": [\"DK\", \"NL\"], {source} }}")] {
+        let groups = format!("\"groups\": {{ \"payers\": {group} }}, \"sources\"");
+        files.write("payers.json", rulebook.replace("\"sources\"", &groups));
+        let out = files.run(["check", "--rulebook", "payers.json", "p.json"]).out;
+        assert!(out.contains("  allowed   one of DK, NL, SE\n"), "{out}");
+    }
+}
+
+#[test]
 fn an_exclusive_bound_is_missed_by_no_zero() {
     let files = Files::new();
     files.write("above.json", TINY.replace("\"max\"", "\"above\""));

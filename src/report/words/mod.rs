@@ -14,8 +14,8 @@ use self::counted::Counted;
 use self::quantity::Quantity;
 use super::format::{counted, date, items, money};
 use super::{Alternative, Code, Group, Numbers, Shown};
-use crate::rulebook::model::{Atom, DateField, Model, Names, Op, QuestionKind, Rule};
-use crate::value::Country;
+use crate::rulebook::model::{Atom, AtomKind, Choices, DateField, Model, Names, Op, QuestionKind, Rule};
+use crate::value::{Area, Country};
 
 /// Whom a finding speaks of.
 pub(crate) struct Subject<'a> {
@@ -265,13 +265,31 @@ fn attribute(
         _ => plain(shown),
     };
     let has = match (told.params.found.as_ref().map(|found| each(found, value)), subject.country) {
+        (Some(found), _) if name == "country" => format!("is from {found}"),
         (Some(found), _) if !found.is_empty() => format!("has the {name} {found}"),
         // Of what region he is need not be known where he is of another country.
         (None, Some(country)) if name == "region" => format!("is from {}", country.name()),
         _ => format!("has no {name}"),
     };
     let whose = if name == "strand" { "The proposal".to_owned() } else { subject.says() };
+    let places = told.atom.filter(|_| name == "country").and_then(places);
+    let bound = match (bound, &places) {
+        (Some(_), Some(shown)) => Some(Bound { op: Op::In, shown }),
+        (bound, _) => bound,
+    };
     format!("{}: {whose} {has}; {}.", rule.title, allowed(bound.as_ref(), rule, value))
+}
+
+/// The countries and regions of a list, whose groups have names for rules only.
+fn places(atom: &Atom) -> Option<Shown> {
+    let AtomKind::Attribute { bounds, .. } = &atom.kind else { return None };
+    let [bound] = bounds.as_slice() else { return None };
+    let Choices::Areas(areas) = &bound.choices else { return None };
+    let code = |area: &Area| match area {
+        Area::Country(country) => Shown::Text(country.code().into()),
+        Area::Region(region) => Shown::Text(region.code().into()),
+    };
+    Some(Shown::List(areas.iter().map(code).collect()))
 }
 
 fn each(shown: &Shown, one: impl Fn(&Shown) -> String) -> String {

@@ -132,6 +132,7 @@ impl<'a> Names<'a> {
             Some(Value::String(name)) if name == "type" => self.label("types", code),
             Some(Value::String(name)) if name == "labels" => self.label("labels", code),
             Some(Value::String(name)) if name == "strand" => self.label("strands", code),
+            Some(Value::String(name)) if name == "country" => return self.place(code),
             Some(Value::String(name)) if name == "size" && code == "sme" => Some("micro, small or medium"),
             Some(Value::Object(measure)) => measure.get("answer").and_then(Value::as_str).and_then(|question| {
                 self.rulebook.get("questions")?.get(question)?.get("choices")?.get(code)?.as_str()
@@ -139,6 +140,14 @@ impl<'a> Names<'a> {
             _ => None,
         };
         named.map_or_else(|| code.to_owned(), |name| format!("{code} ({name})"))
+    }
+
+    /// A country or region by its code; a group, which has its name for rules only, with those in it.
+    fn place(&self, code: &str) -> String {
+        let group = code.strip_prefix('@').and_then(|name| self.rulebook.get("groups")?.get(name));
+        let areas = group.and_then(|group| group.get("areas").unwrap_or(group).as_array());
+        let codes: Vec<&str> = areas.into_iter().flatten().filter_map(Value::as_str).collect();
+        if codes.is_empty() { code.to_owned() } else { codes.join(", ") }
     }
 
     fn question<'n>(&'n self, id: &'n str) -> &'n str {
