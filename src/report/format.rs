@@ -19,17 +19,32 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `DKK 250,000`: grouped, exact, and without decimals where they are all 0.
+/// `DKK 250,000`.
 pub(crate) fn money(amount: Amount) -> String {
-    let text = amount.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let fraction = if fraction.bytes().all(|digit| digit == b'0') { String::new() } else { format!(".{fraction}") };
-    format!("{}{NO_BREAK}{sign}{}{fraction}", amount.currency().code(), grouped(whole))
+    format!("{}{NO_BREAK}{}", amount.currency().code(), grouped(&amount.to_string()))
 }
 
-/// Digits in threes.
-pub(crate) fn grouped(digits: &str) -> String {
+/// An exact amount or count as the sentences of a report write it: its digits in threes, and no decimals where they are all 0.
+///
+/// No digit is lost or changed; a text that is no such number stays as it is.
+///
+/// ```
+/// use callcheck::report::grouped;
+///
+/// assert_eq!(grouped("250000.00"), "250,000");
+/// assert_eq!(grouped("999999999999999.99"), "999,999,999,999,999.99");
+/// ```
+pub fn grouped(number: &str) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let fraction = if fraction.bytes().all(|digit| digit == b'0') { String::new() } else { format!(".{fraction}") };
+    format!("{sign}{}{fraction}", in_threes(whole))
+}
+
+fn in_threes(digits: &str) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && digits.len().saturating_sub(index).is_multiple_of(3) {
@@ -55,9 +70,7 @@ pub(crate) fn date(text: &str) -> String {
 
 /// `1 partner`, `2 partners`.
 pub(crate) fn counted(count: i128, one: &str, several: &str) -> String {
-    let digits = grouped(&count.unsigned_abs().to_string());
-    let sign = if count < 0 { "-" } else { "" };
-    format!("{sign}{digits}{NO_BREAK}{}", if count == 1 { one } else { several })
+    format!("{}{NO_BREAK}{}", grouped(&count.to_string()), if count == 1 { one } else { several })
 }
 
 /// `a, b or c`.
@@ -79,7 +92,7 @@ pub(crate) fn items(shown: &Shown) -> Vec<&Shown> {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, date, either, money};
+    use super::{counted, date, either, grouped, money};
     use crate::value::{Amount, Currency};
 
     #[test]
@@ -89,6 +102,29 @@ mod tests {
         assert_eq!(money(-105).as_deref(), Some("DKK\u{a0}-1.05"));
         assert_eq!(money(99_950).as_deref(), Some("DKK\u{a0}999.50"));
         assert_eq!(money(99_999_999_999_999_999).as_deref(), Some("DKK\u{a0}999,999,999,999,999.99"));
+    }
+
+    #[test]
+    fn what_is_no_number_stays_as_it_is() {
+        for text in ["", "-", ".5", "2013-05-31", "1e5", "DE-BB"] {
+            assert_eq!(grouped(text), text);
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_and_never_rounded() {
+        for (number, words) in [
+            ("0", "0"),
+            ("0.00", "0"),
+            ("100", "100"),
+            ("1000", "1,000"),
+            ("250000.00", "250,000"),
+            ("250000.10", "250,000.10"),
+            ("-1234567.89", "-1,234,567.89"),
+            ("999999999999999.99", "999,999,999,999,999.99"),
+        ] {
+            assert_eq!(grouped(number), words);
+        }
     }
 
     #[test]

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use self::finding::{Alternative, AlternativeFinding, Code, Finding, Group};
+pub use self::format::grouped;
 pub use self::numbers::Numbers;
 use crate::json;
 pub use crate::rulebook::{Severity, Source};

@@ -1,6 +1,6 @@
 //! How the cases of a rulebook ended, for people.
 
-use super::amount::counted;
+use super::counted::counted;
 use super::page::{Line, Page};
 use super::style::{BROKEN, KEPT, QUIET, STRONG};
 use crate::cases::outcome::Outcome;

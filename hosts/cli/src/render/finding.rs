@@ -2,7 +2,7 @@
 
 use callcheck::report::{Alternative, AlternativeFinding, Code, Finding, Group, Severity};
 
-use super::amount::counted;
+use super::counted::counted;
 use super::names::Names;
 use super::numbers::InWords;
 use super::page::{Line, Page};

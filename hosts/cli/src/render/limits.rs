@@ -1,8 +1,7 @@
 //! The range that each field may still take.
 
-use callcheck::report::{Limit, Shown};
+use callcheck::report::{Limit, Shown, grouped};
 
-use super::amount::grouped;
 use super::names::Names;
 use super::page::{self, Line, Page};
 use super::style::{QUIET, STRONG};

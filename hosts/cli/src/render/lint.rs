@@ -3,7 +3,7 @@
 use anstyle::Style;
 use callcheck::Problem;
 
-use super::amount::counted;
+use super::counted::counted;
 use super::page::{Line, Page};
 use super::style::{ADVICE, BROKEN};
 

@@ -3,8 +3,8 @@
 //! The text carries its colours as ANSI sequences; whoever prints it strips them where they do not belong.
 //! Widths are in columns of a terminal; without one no line is broken.
 
-mod amount;
 pub mod cases;
+mod counted;
 mod finding;
 mod limits;
 pub mod lint;
@@ -25,7 +25,6 @@ mod style;
 mod totals;
 mod verdict;
 
-pub use amount::grouped;
 pub use names::Names;
 pub use report::report;
 pub use sheet::sheet;

@@ -1,8 +1,7 @@
 //! What the applicant should know.
 
-use callcheck::report::{Notice, NoticeStatus};
+use callcheck::report::{Notice, NoticeStatus, grouped};
 
-use super::amount::grouped;
 use super::page::{Line, Page};
 use super::source;
 use super::style::{NOTICE, QUIET, STRONG};

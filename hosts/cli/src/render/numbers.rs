@@ -1,9 +1,9 @@
 //! The numbers of a finding or a check, in words: what was found, what is allowed, by how much.
 
-use callcheck::report::{Code, Numbers, Shown};
+use callcheck::report::{Code, Numbers, Shown, grouped};
 use serde_json::Value;
 
-use super::amount::{counted, grouped};
+use super::counted::counted;
 use super::names::Names;
 
 /// The numbers, and the words for the codes among them.

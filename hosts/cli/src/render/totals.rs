@@ -1,9 +1,9 @@
 //! The sums of the proposal.
 
 use callcheck::Amount;
-use callcheck::report::{ExchangeFrom, ExchangeUsed, Report, Totals};
+use callcheck::report::{ExchangeFrom, ExchangeUsed, Report, Totals, grouped};
 
-use super::amount::{counted, grouped};
+use super::counted::counted;
 use super::page::{Line, Page};
 use super::style::STRONG;
 

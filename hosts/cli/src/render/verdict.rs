@@ -1,10 +1,10 @@
 //! The verdict, and how all rules stand at a glance.
 
-use callcheck::report::{Report, Severity, Status, Verdict};
+use callcheck::report::{Report, Severity, Status, Verdict, grouped};
 
 use anstyle::Style;
 
-use super::amount::{counted, grouped};
+use super::counted::counted;
 use super::names::Names;
 use super::page::{Line, Page};
 use super::style::{BROKEN, KEPT, OPEN, STRONG};
