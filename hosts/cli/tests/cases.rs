@@ -45,6 +45,27 @@ fn all_cases_of_the_shipped_rulebooks_are_as_expected() {
     assert_eq!(count, 152);
 }
 
+/// What `expect` means stands here and beside the format's own cases, in words and in their test: it is the same.
+#[test]
+fn all_cases_of_the_format_are_as_expected() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).expect("the cases") {
+        let path = entry.expect("a file").path();
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let file: Value = serde_json::from_str(&text).unwrap_or_default();
+        if !file["rulebook"].is_object() {
+            continue;
+        }
+        let files = Files::new();
+        files.write("rulebook.json", file["rulebook"].to_string());
+        let ran = files.run(["test".as_ref(), "rulebook.json".as_ref(), path.as_os_str()]);
+        assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}\n{}", path.display(), ran.out);
+        count += file["cases"].as_array().map_or(0, Vec::len);
+    }
+    assert!(count > 300, "only {count} cases were found");
+}
+
 #[test]
 fn what_differs_is_shown_value_by_value_with_its_path() {
     let within = json!({ "verdict": "eligible", "findings": [] });
