@@ -10,9 +10,10 @@ use crate::proposal::{Changes, Edit, EditError, Field, Proposal, Reading, Touche
 use crate::report::Report;
 use crate::rulebook::Rulebook;
 
-/// Many times what 10,000 partners take, and little enough for a module of WebAssembly, which may hold
-/// several sessions in its 4 GiB.
-const MOST: usize = 64 * 1024 * 1024;
+/// In MiB: many times what the longest list of partners takes, and little enough for a module of WebAssembly, which may
+/// hold several sessions in its 4 GiB.
+const MOST_MIB: usize = 64;
+const MOST: usize = MOST_MIB * 1024 * 1024;
 
 /// A proposal held while it is being typed: an edit reads again only what it changed, and judges again only what that reaches.
 ///
@@ -71,7 +72,8 @@ impl Session {
     fn make(&mut self, edit: Edit) -> Result<(), EditError> {
         let size = self.size_after(&edit);
         if size > MOST && !edit.removes() {
-            return Err(edit.error("is too much: a session holds at most 64 MiB in all. Remove something first"));
+            let told = format!("is too much: a session holds at most {MOST_MIB} MiB in all. Remove something first");
+            return Err(edit.error(&told));
         }
         let touched = self.proposal.edit(edit)?;
         self.size = size;

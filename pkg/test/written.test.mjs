@@ -131,6 +131,7 @@ test("an object of another kind of class counts by what it holds", () => {
 });
 
 test("ten thousand partners are written, more are not", () => {
+  assert.equal(rulebooks["innovation-express"].proposalSchema.properties.partners.anyOf[0].maxItems, 10_000);
   const partners = (count) => written({ partners: new Array(count).fill({ country: "SE" }) }).partners;
   assert.equal(partners(10_000).at(-1).country, "SE");
   assert.deepEqual(partners(10_001), new Array(10_001).fill(null));
@@ -146,6 +147,18 @@ test("what is too big is unreadable, and does not hang", () => {
   const { partners } = written({ partners: new Array(10_000).fill(shared) });
   assert.equal(partners.length, 10_000);
   assert.deepEqual(partners.at(-1), { labels: 0 });
+});
+
+test("what no longer fits is unreadable as what stands in its place would be, to the character", () => {
+  // A title that leaves room for so many characters: each value takes one more than it has.
+  const leaving = (room, rest) => written({ title: "x".repeat(2 ** 25 - 3 - room), ...rest });
+  assert.equal(leaving(6, { months: 12345 }).months, 12345);
+  assert.deepEqual(leaving(5, { months: 12345 }).months, {});
+  assert.deepEqual(leaving(10, { strand: '""""' }).strand, {});
+  assert.deepEqual(leaving(7, { costs: { four: null } }).costs, { four: null });
+  assert.deepEqual(leaving(6, { costs: { four: null } }).costs, 0);
+  assert.equal(leaving(6, { partners: "nine" }).partners, 0, "a list");
+  assert.equal(leaving(7, { partners: "four" }).partners, "four");
 });
 
 test("an array that lies about its length is unreadable", () => {

@@ -9,7 +9,7 @@ mod shapes;
 
 use std::sync::Arc;
 
-use callcheck::report::Code;
+use callcheck::report::{Code, grouped};
 use callcheck::{Options, Rulebook, embedded, rulebook_schema};
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -69,6 +69,25 @@ fn what_the_schema_refuses_loading_refuses() {
     }
     assert!(refused >= 25, "the schema refuses only {refused} of {broken}");
     println!("the schema refuses {refused} of {broken} broken rulebooks");
+}
+
+/// The longest list of partners: as the schema has it, as it is read, and as it is told.
+#[test]
+fn a_list_of_partners_is_as_long_as_the_schema_says() {
+    let rulebook = embedded::rulebook("innovation-express").expect("it is shipped");
+    let schema = rulebook.proposal_schema();
+    let partners = schema.pointer("/properties/partners").expect("a property");
+    let most = partners.pointer("/anyOf/0/maxItems").and_then(Value::as_u64).expect("a number");
+    let told = grouped(&most.to_string());
+    assert_eq!(partners["description"], format!("The partners, at most {told}."));
+    let findings = |count| {
+        let report = rulebook.check(&json!({ "partners": vec![json!({}); count] }), &Options::default());
+        let of_list = report.findings.into_iter().filter(|finding| finding.path == "/partners");
+        of_list.filter(|finding| finding.code == Code::InvalidValue).map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    let most = usize::try_from(most).expect("a length");
+    assert_eq!(findings(most), [""; 0]);
+    assert_eq!(findings(most + 1), [format!("The partners cannot be read: they must be a list of at most {told}.")]);
 }
 
 fn rulebook_of(file: &CaseFile) -> Option<Arc<Rulebook>> {

@@ -11,7 +11,7 @@ use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// What the page asks of its server: nothing from elsewhere, and WebAssembly.
-const POLICY: HeaderValue = HeaderValue::from_static("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'");
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 /// The port that is tried first, so that a reloaded page is found again.
 const PORT: u16 = 8080;
@@ -36,7 +36,7 @@ async fn listen() -> std::io::Result<TcpListener> {
 fn router(directory: &Path) -> Router {
     Router::new()
         .fallback_service(ServeDir::new(directory))
-        .layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, POLICY))
+        .layer(SetResponseHeaderLayer::overriding(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)))
         .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache")))
 }
 
@@ -47,8 +47,15 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
-    use super::files;
+    use super::{POLICY, files};
     use crate::checkout::root;
+
+    /// The page brings it along, for servers that say nothing of the kind.
+    #[test]
+    fn the_policy_is_the_pages_own() {
+        let page = std::fs::read_to_string(root("www/index.html")).expect("the page");
+        assert!(page.contains(&format!("http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"")));
+    }
 
     /// A browser opens several at once and keeps them; none may wait for another to be closed.
     #[test]

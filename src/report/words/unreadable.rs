@@ -1,8 +1,8 @@
 //! The sentences of what cannot be read, or contradicts itself.
 
-use crate::proposal::Invalid;
+use crate::proposal::{Invalid, MAX_PARTNERS};
 use crate::report::Code;
-use crate::report::format::either;
+use crate::report::format::{either, grouped};
 use crate::rulebook::model::{Asked, Model, Names, QuestionKind};
 use crate::value::tokens;
 
@@ -57,7 +57,7 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool, is_quoted: bool) 
         }
         ["size"] => "This is no size. It is micro, small, medium or large.",
         ["role"] => "This is no role. It is lead, partner or associated.",
-        ["partners"] => "The partners cannot be read: they must be a list of at most 10,000.",
+        ["partners"] => return no_list_of_partners(),
         _ => "This cannot be read: it must be a text.",
     };
     text.to_owned()
@@ -67,6 +67,10 @@ fn unreadable(model: &Model, field: &[&str], of_partner: bool, is_quoted: bool) 
 fn no_number(what: &str, instead: &str, is_quoted: bool) -> String {
     let instead = if is_quoted { "Write the number without quotation marks." } else { instead };
     format!("This cannot be read as {what}. {instead}")
+}
+
+fn no_list_of_partners() -> String {
+    format!("The partners cannot be read: they must be a list of at most {}.", grouped(&MAX_PARTNERS.to_string()))
 }
 
 fn entry(is_listed: bool, what: &str, key: &str) -> String {
