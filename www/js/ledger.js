@@ -56,7 +56,8 @@ export class Ledger {
     fillIfChanged(this.summed, summed, () => summed);
     const currency = this.card.currency();
     fillIfChanged(this.currency, currency, () => currency);
-    const total = amountIn(sum(amounts), currency);
+    // Below amounts with decimals it has its own, so that the column's digits stand below each other.
+    const total = amountIn(sum(amounts), currency, { exact: amounts.some((amount) => amount.includes('.')) });
     fillIfChanged(this.sum, total, () => total);
     const text = this.remarks ? this.whoReads() : '';
     fillIfChanged(this.unread, text, () => text);

@@ -216,7 +216,12 @@ test('costs and contributions add up, exactly', async () => {
   await enter(control(card, 'costs-staff'), '0.10');
   await enter(control(card, 'costs-travel'), '0.20');
   await enter(control(card, 'costs-events'), '999,999,999,999.99');
-  assert.equal(await card.locator('.ledger tfoot td').first().textContent(), '1,000,000,000,000.29');
+  const sum = () => card.locator('.ledger tfoot td').first().textContent();
+  assert.equal(await sum(), '1,000,000,000,000.29');
+  await enter(control(card, 'costs-events'), '10.70');
+  assert.equal(await sum(), '11.00', 'its digits stand below those of the amounts');
+  for (const name of ['staff', 'travel', 'events']) await enter(control(card, `costs-${name}`), '5');
+  assert.equal(await sum(), '15');
 });
 
 test('rates that the applicant gives are judged with', async () => {
