@@ -385,6 +385,17 @@ test('messages are plain English', async () => {
   assert.match(await note(card, 'type').textContent(), /Still missing, for: [^;]+( and [^;]+)?\.$/);
 });
 
+test('an amount that advice speaks against is not called any amount', async () => {
+  const page = await browser.open();
+  await page.selectOption('#call', 'innovation-express-2017');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('DE');
+  await enter(control(card, 'grant'), '50000');
+  assert.match(await note(card, 'grant').textContent(), /Any amount: no rule of this call limits it so far\.$/);
+  await enter(control(card, 'grant'), '70000');
+  assert.match(await note(card, 'grant').textContent(), /^Advice: EUR\u00a010,000 too much\..* You may leave it so\. EUR\u00a010,000 to 60,000 expected for each country$/);
+});
+
 test('rules that wait for one field are told apart', async () => {
   const page = await browser.open();
   await page.selectOption('#call', 'innovation-express-2013');
