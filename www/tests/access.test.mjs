@@ -172,11 +172,14 @@ test('the status speaks once typing has paused, and only of what is new', async 
   assert.equal(await status.textContent(), 'Cannot be funded as it stands. 1 to change.');
 });
 
-test('the theme button keeps its words and says whether it is pressed', async () => {
+test('the theme button keeps its words, and says and shows whether it is pressed', async () => {
   const page = await browser.open({ theme: 'dark' });
-  const button = page.getByRole('button', { name: 'Dark theme' });
+  const button = page.getByRole('button', { name: 'Dark theme', exact: true });
+  const mark = () => button.evaluate((element) => getComputedStyle(element, '::before').content);
   assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  assert.match(await mark(), /✓/);
   await button.click();
   assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  assert.equal(await mark(), 'none');
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
 });
