@@ -42,11 +42,15 @@ pub use check::ToProposal;
 pub use json::JsonError;
 pub use options::{Exchange, Options, OptionsError};
 pub use proposal::{EditError, Proposal};
+#[doc(inline)]
 pub use report::Report;
 #[cfg(feature = "schema")]
+#[doc(inline)]
 pub use rulebook::rulebook_schema;
+#[doc(inline)]
 pub use rulebook::{Problem, Rulebook, RulebookError};
 #[cfg(feature = "sheet")]
+#[doc(inline)]
 pub use rulebook::{Sheet, SheetNotice, SheetRule};
 pub use session::Session;
 pub use value::{Amount, Country, Currency};
