@@ -35,7 +35,7 @@ export interface FindingBase {
 export interface RuleFinding extends FindingBase {
   /** Whether it makes the proposal ineligible. */
   severity: Severity;
-  /** The id of the rule. */
+  /** The id of the rule; its title is in the `sheet` of a rulebook of `callcheck/full`. */
   rule: string;
   /** The group of partners it speaks of; absent where that is all of them together. */
   group?: Group;
