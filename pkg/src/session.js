@@ -4,6 +4,7 @@ import { dispose } from "./dispose.js";
 import { editError } from "./errors.js";
 import { Held } from "./held.js";
 import { placeAt } from "./proposal.js";
+import { snapshot } from "./snapshot.js";
 import { write } from "./written.js";
 
 /** Longer than any path of a proposal, and short enough for the core. */
@@ -12,6 +13,7 @@ const LONGEST_PATH = 1024;
 /** A proposal held in the core. */
 export class Session {
   #held;
+  #last;
 
   constructor(core) {
     if (typeof core?.report !== "function") throw new TypeError("A session is made by rulebook.session.");
@@ -27,7 +29,11 @@ export class Session {
   }
 
   report() {
-    return JSON.parse(this.#held.ask((core) => core.report()));
+    const last = this.#last;
+    // Should anything fail on the way, the next report comes as a whole.
+    this.#last = undefined;
+    const text = this.#held.ask((core) => core.report(last !== undefined));
+    return (this.#last = snapshot(text, last));
   }
 
   free() {

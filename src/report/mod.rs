@@ -8,6 +8,7 @@
 mod finding;
 pub(crate) mod format;
 mod numbers;
+mod since;
 pub(crate) mod words;
 
 use std::fmt;

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use callcheck::Proposal;
+use callcheck::report::Report;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -111,14 +112,17 @@ impl Rulebook {
     pub fn session(&self, proposal: &str, options: Option<String>) -> Result<Session, Thrown> {
         let options = edge::options(options.as_deref())?;
         let proposal = Proposal::from_json(proposal).map_err(Thrown::message)?;
-        Ok(Session(self.0.session(&proposal, options)))
+        Ok(Session { session: self.0.session(&proposal, options), last: None })
     }
 }
 
 /// A proposal that is being typed.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Session(callcheck::Session);
+pub struct Session {
+    session: callcheck::Session,
+    last: Option<Report>,
+}
 
 #[wasm_bindgen]
 impl Session {
@@ -127,11 +131,17 @@ impl Session {
     /// # Errors
     /// Throws where the path leads nowhere.
     pub fn set(&mut self, path: &str, value: Option<String>) -> Result<(), Thrown> {
-        self.0.set_json(path, value.as_deref()).map_err(|error| Thrown::at(&error.path, &error.message))
+        self.session.set_json(path, value.as_deref()).map_err(|error| Thrown::at(&error.path, &error.message))
     }
 
-    /// What `check` would say of the proposal as it stands.
-    pub fn report(&mut self) -> String {
-        self.0.report().to_json()
+    /// What `check` would say of the proposal as it stands: for whoever has the last report, as what changed since.
+    pub fn report(&mut self, has_last: bool) -> String {
+        let report = self.session.report();
+        let text = match self.last.take().filter(|_| has_last) {
+            Some(last) => report.to_json_since(&last),
+            None => report.to_json(),
+        };
+        self.last = Some(report);
+        text
     }
 }
