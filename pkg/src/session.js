@@ -14,6 +14,7 @@ const LONGEST_PATH = 1024;
 export class Session {
   #held;
   #last;
+  #isLastCurrent = false;
 
   constructor(core) {
     if (typeof core?.report !== "function") throw new TypeError("A session is made by rulebook.session.");
@@ -25,18 +26,27 @@ export class Session {
     if (typeof path !== "string") throw new TypeError("The path is a JSON Pointer, such as \"/partners/0/grant\".");
     if (path.length > LONGEST_PATH) throw editError({ path, message: "is longer than any path of a proposal" });
     const text = value === undefined ? undefined : write(value, placeAt(path));
+    this.#isLastCurrent = false;
     this.#held.ask((core) => core.set(path, text), editError);
   }
 
   report() {
+    if (!this.#isLastCurrent) this.#renew();
+    return this.#last;
+  }
+
+  #renew() {
     const last = this.#last;
     // Should anything fail on the way, the next report comes as a whole.
     this.#last = undefined;
     const text = this.#held.ask((core) => core.report(last !== undefined));
-    return (this.#last = snapshot(text, last));
+    this.#last = snapshot(text, last);
+    this.#isLastCurrent = true;
   }
 
   free() {
+    this.#last = undefined;
+    this.#isLastCurrent = false;
     this.#held.free();
   }
 

@@ -150,6 +150,49 @@ test("a session is used, freed and then refuses", () => {
   assert.throws(() => session.set("/title", "A"), /freed/);
 });
 
+test("a report shares with the one before what did not change, down to the whole", () => {
+  const rulebook = rulebooks["innovation-express-2013"];
+  const session = rulebook.session({ months: 15, partners: [{ country: "DK", currency: "DKK", grant: "250000" }, { country: "FI", grant: "20000" }] });
+  const first = session.report();
+  assert.equal(session.report(), first);
+  session.set("/title", "Baltic design");
+  assert.equal(session.report(), first);
+
+  session.set("/partners/0/grant", "260000");
+  const second = session.report();
+  assert.equal(second.verdict, "ineligible");
+  assert.equal(second.notices, first.notices);
+  assert.equal(second.rulebook, first.rulebook);
+  const changed = second.checks.filter((check, i) => check !== first.checks[i]);
+  assert.ok(changed.some(({ rule, status }) => rule === "dk-cap" && status === "fail"));
+  assert.ok(changed.length < second.checks.length / 2, `${changed.length} of ${second.checks.length}`);
+  // The cap's finding came before those that were there.
+  assert.ok(second.findings.length > first.findings.length);
+  for (const finding of first.findings) assert.ok(second.findings.includes(finding), finding.message);
+
+  session.set("/partners/0/grant", "250000");
+  assert.deepEqual(session.report(), first);
+});
+
+test("reports of a session are frozen, since they share their parts", () => {
+  const session = rulebooks["innovation-express-2013"].session({ months: 24, partners: [{ country: "FI", grant: "1" }] });
+  const objects = (value) => (typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(objects)] : []);
+  for (const months of [24, 36, 48]) {
+    session.set("/months", months);
+    assert.ok(objects(session.report()).every(Object.isFrozen));
+  }
+  assert.throws(() => session.report().findings.pop(), TypeError);
+});
+
+test("a report that could not be taken over comes as a whole the next time", (t) => {
+  const session = rulebook.session({}, { draft: true });
+  session.report();
+  session.set("/title", 5);
+  t.mock.method(JSON, "parse", () => { throw new RangeError("Maximum call stack size exceeded"); }, { times: 1 });
+  assert.throws(() => session.report(), RangeError);
+  assert.deepEqual(session.report(), rulebook.check({ title: 5 }, { draft: true }));
+});
+
 test("a value that frees its session while it is read does no harm", () => {
   const session = rulebook.session({});
   const value = Object.defineProperty({}, "country", { enumerable: true, get: () => session.free() });

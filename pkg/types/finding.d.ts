@@ -26,7 +26,7 @@ export interface FindingBase {
   /** The field that it is about. */
   path: Path;
   /** The fields that were summed or counted; empty where nothing else is involved. */
-  related: Path[];
+  related: readonly Path[];
   /** The sentence for people, in English. */
   message: string;
 }
@@ -140,9 +140,9 @@ export interface NotAllowedParams extends Measured {
   /** The only value. */
   is?: string;
   /** One of these; of countries it may name a group, `"@funders"`. */
-  in?: (string | number | boolean)[];
+  in?: readonly (string | number | boolean)[];
   /** None but these. */
-  within?: string[];
+  within?: readonly string[];
 }
 
 /** None of several alternatives holds, or something holds that must not. */
@@ -152,7 +152,7 @@ export interface NotSatisfied extends RuleFinding {
   /** Always empty. */
   params: Record<string, never>;
   /** What each alternative lacks; absent where the rule forbids instead of offering alternatives. */
-  alternatives?: Alternative[];
+  alternatives?: readonly Alternative[];
 }
 
 /** A value that cannot be read; it counts as unknown. */
@@ -176,7 +176,7 @@ export interface Alternative {
   /** Its title, where the rulebook gives it one. */
   title?: string;
   /** What fails of it. */
-  findings: AlternativeFinding[];
+  findings: readonly AlternativeFinding[];
 }
 
 /** What fails of one alternative. */
@@ -186,11 +186,11 @@ export interface AlternativeFinding {
   /** The field that it is about. */
   path: Path;
   /** The fields that were summed or counted. */
-  related: Path[];
+  related: readonly Path[];
   /** The numbers of the failed bound; empty of a `not-satisfied`. */
   params: Numbers | Record<string, never>;
   /** What each alternative lacks, where it is an `any` itself. */
-  alternatives?: Alternative[];
+  alternatives?: readonly Alternative[];
 }
 
 /** A group of partners: those of one country (ISO 3166-1 alpha-2), or one by its place in the list, from 0. */

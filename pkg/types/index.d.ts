@@ -117,8 +117,9 @@ export class Session {
   set(path: Path, value: unknown): void;
 
   /**
-   * Exactly what `check` would say of the proposal as it stands; a new object each time. What compares
-   * by identity, as React's `useSyncExternalStore` does, has to keep it until the next `set`.
+   * Exactly what `check` would say of the proposal as it stands, frozen. What is as it was in the report
+   * before is the same object: an entry of a list, a list, and the whole report where nothing changed. So
+   * it suits what compares by identity, such as React's `memo` and `useSyncExternalStore`.
    *
    * @throws {Error} Where the module's memory is full, or was during a `set`.
    */

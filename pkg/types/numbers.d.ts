@@ -9,7 +9,7 @@ export type Amount = string;
  * A value as it is shown: an amount, date, code, choice or region as a string, a count or months as a
  * number; a group of countries as the rulebook writes it, `"@funders"`.
  */
-export type Shown = string | number | boolean | (string | number | boolean)[];
+export type Shown = string | number | boolean | readonly (string | number | boolean)[];
 
 /** What is measured, as the rulebook writes it: `"grant"`, `{ cost: ["staff"] }`, `{ answer: "smes" }`, … */
 export type Measure = string | CostMeasure | ContributionMeasure | AnswerMeasure;

@@ -26,15 +26,15 @@ export interface Report {
   /** The rulebook that was judged against. */
   rulebook: RulebookRef;
   /** What is wrong, and what may be better: unreadable and contradicting values first, then errors, then advice. */
-  findings: Finding[];
+  findings: readonly Finding[];
   /** What the open rules of severity `error` wait for. */
-  missing: Missing[];
+  missing: readonly Missing[];
   /** One entry for each instance of each rule, in the rulebook's order. */
-  checks: Check[];
+  checks: readonly Check[];
   /** The range that each field may still take, all other given values as they are. */
-  limits: Limit[];
+  limits: readonly Limit[];
   /** What the applicant should know; it judges nothing. */
-  notices: Notice[];
+  notices: readonly Notice[];
   /** The table of exchange rates that was used; absent where nothing was converted. */
   exchange?: ExchangeUsed;
   /** The sums of the proposal, in the rulebook's currency. */
@@ -83,7 +83,7 @@ export interface Missing {
   /** Why it is missing: not given, unreadable, not exact enough to tell, or in a currency without a rate. */
   reason: "not-given" | "invalid" | "too-coarse" | "no-exchange-rate";
   /** The ids of the rules that wait for it. */
-  rules: string[];
+  rules: readonly string[];
 }
 
 /** The range that one field may take, so that no rule that is settled otherwise fails. */
@@ -145,7 +145,7 @@ export interface Totals extends Sums {
   /** ISO 4217 code of the sums. */
   currency: string;
   /** The same by country, in the order of first appearance. */
-  countries: CountryTotals[];
+  countries: readonly CountryTotals[];
 }
 
 /** The sums of one country's partners. */
