@@ -77,6 +77,22 @@ test("preload compiles in the background, as often as one likes, before or after
   assert.equal(printed, "1 undefined string");
 });
 
+test("the first use inflates by Node.js's own code, and by the package's where a process has none or there is none", () => {
+  const hosts = { own: "", older: "process.getBuiltinModule = undefined;", browser: "delete globalThis.process;" };
+  for (const [host, prepare] of Object.entries(hosts)) {
+    const printed = program(`
+      import zlib from "node:zlib";
+      let inflated = 0;
+      const { inflateRawSync } = zlib;
+      zlib.inflateRawSync = (bytes) => (inflated++, inflateRawSync(bytes));
+      const { log } = console;
+      ${prepare}
+      const { rulebooks } = await import("callcheck");
+      log(rulebooks["innovation-express"].check({}).verdict, inflated);`);
+    assert.equal(printed, `incomplete ${host === "own" ? 1 : 0}`, host);
+  }
+});
+
 test("a preload inflates by the host's own code, and by the package's where the host has none", () => {
   const module = (without) => program(`
     ${without}

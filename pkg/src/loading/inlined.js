@@ -8,7 +8,16 @@ export const compiled = () => new WebAssembly.Module(bytes());
 export const compile = async () => WebAssembly.compile(await bytesInBackground());
 
 function bytes() {
-  return inflateSync(decoded(deflated), { out: new Uint8Array(size) });
+  const bytes = decoded(deflated);
+  return ofNode()?.inflateRawSync(bytes) ?? inflateSync(bytes, { out: new Uint8Array(size) });
+}
+
+/**
+ * Node.js's own, which takes a sixth of the time: here all code is cold. Asked of the process and not imported,
+ * so that no bundler looks for it.
+ */
+function ofNode() {
+  return globalThis.process?.getBuiltinModule?.("node:zlib");
 }
 
 /**
