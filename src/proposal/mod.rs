@@ -5,6 +5,7 @@ mod edit;
 mod field;
 mod node;
 mod parse;
+mod reader;
 mod reading;
 mod shape;
 mod size;
