@@ -6,6 +6,7 @@ use callcheck::{Options, Problem, Report, Rulebook, embedded};
 use serde_json::Value;
 
 use crate::edit::edited;
+use crate::since::puts_together;
 
 static OPEN: Options = Options { draft: true, exchange: None };
 static CLOSED: Options = Options { draft: false, exchange: None };
@@ -88,7 +89,7 @@ fn is_deep(text: &str) -> bool {
     text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count() > 100
 }
 
-/// After every edit the report is that of the proposal edited by hand.
+/// After every edit the report is that of the proposal edited by hand, also when it is told as what changed.
 ///
 /// The first line is the proposal; each other one a path and, behind a space, what is set there.
 pub fn session(data: &[u8]) {
@@ -97,6 +98,7 @@ pub fn session(data: &[u8]) {
     let mut lines = text.lines();
     let Some(mut by_hand) = lines.next().and_then(value) else { return };
     let mut session = rulebook.session(&by_hand, OPEN.clone());
+    let mut last = session.report();
     for line in lines.take(50) {
         let (path, text) = line.split_once(' ').map_or((line, None), |(path, text)| (path, Some(text)));
         let new = text.and_then(value);
@@ -106,6 +108,9 @@ pub fn session(data: &[u8]) {
         let set = if line.len() % 2 == 0 { session.set(path, new.as_ref()) } else { session.set_json(path, text) };
         assert_eq!(set.is_ok(), expected.is_some(), "{line} in {by_hand}");
         by_hand = expected.unwrap_or(by_hand);
-        assert_eq!(session.report(), rulebook.check(&by_hand, &OPEN), "{line}");
+        let report = session.report();
+        assert_eq!(report, rulebook.check(&by_hand, &OPEN), "{line}");
+        assert!(puts_together(&last, &report.to_json_since(&last), &report), "{line}");
+        last = report;
     }
 }

@@ -3,3 +3,5 @@
 pub mod bodies;
 #[path = "../tests/laws/edit.rs"]
 mod edit;
+#[path = "../tests/laws/since.rs"]
+mod since;

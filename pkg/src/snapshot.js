@@ -19,9 +19,9 @@ function isSame(report, last) {
   return names.length === keys(last).length && names.every((name) => report[name] === last[name]);
 }
 
-function part(part, last) {
-  if (part === 0) return last;
-  return isArray(part) ? list(part, last) : frozen(part);
+function part(now, last) {
+  if (now === 0) return last;
+  return isArray(now) ? list(now, last) : frozen(now);
 }
 
 function list(entries, last) {

@@ -20,3 +20,4 @@ mod fuzz;
 mod generate;
 mod laws;
 mod reduce;
+mod since;

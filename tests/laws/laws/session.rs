@@ -1,12 +1,12 @@
 //! A session's report is exactly what `check` says of the proposal edited by hand, as a whole and as what changed.
 
-use callcheck::report::Report;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::case::{Kind, Loaded, hold};
 use crate::edit::edited;
 use crate::generate::{Care, Draw, Vocabulary, proposal};
 use crate::reduce::parts;
+use crate::since::puts_together;
 
 const STRAY_PATHS: [&str; 16] = [
     "partners",
@@ -56,39 +56,12 @@ fn broken(loaded: &Loaded<'_>) -> Option<String> {
             return Some(format!("{told}\nheld {held:?}\nfresh {fresh:?}"));
         }
         let since = held.to_json_since(&last);
-        if together(&last, &since) != as_value(&held) {
+        if !puts_together(&last, &since, &held) {
             return Some(format!("{told}\nsince {since}\nlast {last:?}"));
         }
         last = held;
     }
     None
-}
-
-/// The report that is told as what changed since the last one, where it can be put together.
-fn together(last: &Report, since: &str) -> Option<Value> {
-    let last = as_value(last)?;
-    let parts: Map<String, Value> = serde_json::from_str(since).ok()?;
-    parts.into_iter().map(|(name, part)| Some((name.clone(), part_of(last.get(name), part)?))).collect()
-}
-
-/// A number stands for what is as it was.
-fn part_of(last: Option<&Value>, part: Value) -> Option<Value> {
-    match part {
-        Value::Number(_) => last.cloned(),
-        Value::Array(entries) => entries.into_iter().map(|entry| entry_of(last, entry)).collect(),
-        new => Some(new),
-    }
-}
-
-fn entry_of(last: Option<&Value>, entry: Value) -> Option<Value> {
-    match entry.as_u64() {
-        Some(place) => last?.get(usize::try_from(place).ok()?).cloned(),
-        None => Some(entry),
-    }
-}
-
-fn as_value(report: &Report) -> Option<Value> {
-    serde_json::from_str(&report.to_json()).ok()
 }
 
 /// A path and what is set there, or nothing to remove it.
