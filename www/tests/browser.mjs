@@ -67,7 +67,8 @@ async function open(browser, address, { width = 1280, height = 900, theme = 'lig
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !BLOCKED.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  // What had not come yet, the icon mostly, is given up when a page is loaded anew: that is no failure.
+  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && complaints.push(`${request.url()} failed`));
   await page.goto(address + path);
   await page.locator('#page').waitFor();
   return Object.assign(page, { complaints });
