@@ -56,6 +56,9 @@ export async function launch() {
 /** What the driver says when it keeps the service worker out, as all tests want it but those of it. */
 const BLOCKED = /Service Worker registration blocked by Playwright/;
 
+/** The icon comes after all else, and a page that is loaded anew before that gives it up: that is no failure. */
+const isIconGivenUp = (request) => request.url().endsWith('/img/mark.svg') && request.failure()?.errorText === 'net::ERR_ABORTED';
+
 /** A page of its own, with what its console complained of in `complaints`. */
 async function open(browser, address, { width = 1280, height = 900, theme = 'light', locale = 'en-GB', context: given, before = async () => {}, path = '', worker = false } = {}) {
   const context = given ?? await browser.newContext({
@@ -67,8 +70,7 @@ async function open(browser, address, { width = 1280, height = 900, theme = 'lig
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !BLOCKED.test(message.text()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  // What had not come yet, the icon mostly, is given up when a page is loaded anew: that is no failure.
-  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && complaints.push(`${request.url()} failed`));
+  page.on('requestfailed', (request) => !isIconGivenUp(request) && complaints.push(`${request.url()} failed`));
   await page.goto(address + path);
   await page.locator('#page').waitFor();
   return Object.assign(page, { complaints });
