@@ -52,6 +52,14 @@ pub struct Numbers {
 
 impl Numbers {
     /// How far a duration with days is over its bound: the whole months, and the days that `by` counts as a month.
+    ///
+    /// ```
+    /// use callcheck::report::{Numbers, Shown};
+    ///
+    /// let [found, max] = [19, 18].map(|months| Some(Shown::Count(months)));
+    /// let numbers = Numbers { found, days: Some(3), max, ..Numbers::default() };
+    /// assert_eq!(numbers.over_by(), Some((1, 3)));
+    /// ```
     pub fn over_by(&self) -> Option<(i128, u32)> {
         let bound = self.max.as_ref().or(self.below.as_ref()).or(self.is.as_ref());
         match (self.days?, self.found.as_ref()?, bound?) {

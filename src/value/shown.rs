@@ -25,6 +25,13 @@ pub enum Shown {
 
 impl Shown {
     /// Whether it is a number, and that is 0.
+    ///
+    /// ```
+    /// use callcheck::report::Shown;
+    ///
+    /// assert!(Shown::Count(0).is_zero());
+    /// assert!(!Shown::Text("0".into()).is_zero());
+    /// ```
     pub fn is_zero(&self) -> bool {
         match self {
             Shown::Amount(amount) => amount.minor_units() == 0,
