@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::judge::Kept;
 use crate::options::Options;
-use crate::proposal::{Changes, Edit, EditError, Field, Proposal, Reading, Touched};
+use crate::proposal::{Changes, Edit, EditError, Field, Partner, Proposal, Reading, Touched};
 use crate::report::Report;
 use crate::rulebook::Rulebook;
 
@@ -128,7 +128,7 @@ impl Session {
     fn add_partner(&mut self) {
         self.changes.everything = true;
         if let Field::Given(partners) = &mut self.reading.partners {
-            partners.push(crate::proposal::Partner::default());
+            partners.push(Partner::default());
             let last = partners.len().saturating_sub(1);
             self.read_partner(last);
         }

@@ -10,7 +10,7 @@ use super::truth::Truth;
 use super::world::{World, part_of};
 use crate::proposal::{Amounts, Field};
 use crate::report::{Alternative, AlternativeFinding, Code, Numbers};
-use crate::rulebook::model::{Atom, Attribute, DateField, Each, Measured as Quantities, Op, Set};
+use crate::rulebook::model::{Atom, Attribute, DateField, Each, Measured as Quantities, Op, QuestionKind, Set};
 
 /// A finding before it knows its rule.
 pub(crate) struct Failure<'a> {
@@ -84,7 +84,7 @@ impl<'a> PreparedAtom<'a> {
         match self.measured {
             Measured::Attribute { attribute: Attribute::Answer(question) | Attribute::OwnAnswer(question), .. } => {
                 let kind = self.world.model.vocabulary.questions.get(question).map(|question| &question.kind);
-                matches!(kind, Some(crate::rulebook::model::QuestionKind::Boolean))
+                matches!(kind, Some(QuestionKind::Boolean))
             }
             Measured::Attribute { .. } => false,
             _ => true,

@@ -12,7 +12,7 @@ use super::truth::Truth;
 use super::world::World;
 use crate::proposal::Field;
 use crate::rulebook::model::{CountBound, DateField, Each, Op, Quantity};
-use crate::value::{Duration, DurationBound, Edge, Exact, Moment};
+use crate::value::{Date, Duration, DurationBound, Edge, Exact, Moment};
 
 impl Grouping {
     /// Whether every listed partner is surely in or out of an instance's group.
@@ -131,7 +131,7 @@ impl RuleLimits {
     }
 
     /// No limit where the day beyond would break no bound, since it gives no duration.
-    fn add_day(&mut self, place: Place, edge: Edge, gives_duration: impl Fn(crate::value::Date) -> bool) {
+    fn add_day(&mut self, place: Place, edge: Edge, gives_duration: impl Fn(Date) -> bool) {
         self.read(place, Scale::Days);
         let (day, beyond) = match edge {
             Edge::Earliest(day) => (day, day.plus_days(-1)),

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use super::atom::{Measured, PreparedAtom, PreparedBound, PreparedSum};
 use super::countries::CountryTally;
 use super::filter::Gaps;
-use super::form::Form;
-use super::instance::{Instance, Standing};
+use super::form::{Entry, Form};
+use super::instance::{Grouping, Instance, Standing};
 use super::place::{Gap, Part, Place};
 use super::test::PreparedTest;
 use super::truth::Truth;
 use super::watched::Watched;
 use super::world::World;
 use crate::report::{Missing, Reason};
-use crate::rulebook::model::{Each, Of, Op, Set};
-use crate::value::{Currency, sort};
+use crate::rulebook::model::{DateField, Each, Of, Op, Set};
+use crate::value::{Currency, Moment, sort};
 
 /// What is missing, and which rule waits for it; none for what is missing whatever the rules.
 #[derive(Default)]
@@ -56,9 +56,7 @@ impl World<'_> {
         let reason = if self.reading.partners.is_written() { Reason::Invalid } else { Reason::NotGiven };
         Some(Gap::new(Place::Partners, reason))
     }
-}
 
-impl World<'_> {
     /// What lies in something unreadable is missing at the place of that.
     pub(crate) fn readable_place(&self, gap: Gap) -> Gap {
         if self.reading.is_object { gap } else { Gap::new(Place::Whole, Reason::Invalid) }
@@ -133,13 +131,7 @@ impl PreparedAtom<'_> {
             .collect()
     }
 
-    fn date_gaps(
-        &self,
-        field: crate::rulebook::model::DateField,
-        bounds: &[(Op, crate::value::Moment)],
-        instance: &Instance,
-    ) -> Gaps {
-        use crate::rulebook::model::DateField;
+    fn date_gaps(&self, field: DateField, bounds: &[(Op, Moment)], instance: &Instance) -> Gaps {
         let found = match field {
             DateField::Submitted => self.world.submitted(self.who_files(instance)).map(|_| Part::Submitted),
             DateField::Start => self.world.date(false).map(|_| Part::Start),
@@ -183,7 +175,7 @@ fn form_gaps(form: Form<'_>, instances: &[Instance]) -> Gaps {
     gaps
 }
 
-fn value_gaps(form: &Form<'_>, entries: impl IntoIterator<Item = super::form::Entry>, gaps: &mut Gaps) {
+fn value_gaps(form: &Form<'_>, entries: impl IntoIterator<Item = Entry>, gaps: &mut Gaps) {
     for entry in entries {
         if !entry.net.is_zero()
             && let Err(gap) = form.world.value(entry.who, entry.quantity, form.currency)
@@ -214,13 +206,7 @@ fn country_gaps(tally: &CountryTally<'_>, watched: &Watched) -> Gaps {
 }
 
 /// What leaves partners maybe in a set: their filters, their country, or that of the instance.
-fn member_gaps(
-    world: &World<'_>,
-    grouping: super::instance::Grouping,
-    sets: &[&Set],
-    watched: &Watched,
-    gaps: &mut Gaps,
-) {
+fn member_gaps(world: &World<'_>, grouping: Grouping, sets: &[&Set], watched: &Watched, gaps: &mut Gaps) {
     let mut adrift = Vec::new();
     for partner in world.indices() {
         for standing in watched.standings(world, partner) {
@@ -243,7 +229,7 @@ fn member_gaps(
 }
 
 /// What leaves an unsure instance unsure: whether its partner belongs to the rule, and of which country he is.
-pub(crate) fn unsure_gaps(world: &World<'_>, grouping: super::instance::Grouping, instance: &Instance) -> Gaps {
+pub(crate) fn unsure_gaps(world: &World<'_>, grouping: Grouping, instance: &Instance) -> Gaps {
     let mut gaps = Gaps::new();
     if let Some(own) = instance.own.filter(|_| !instance.is_sure) {
         world.filter_gaps(own, grouping.filter, &mut gaps);

@@ -6,7 +6,7 @@ use super::atom::PreparedAtom;
 use super::instance::Instance;
 use super::setting::Setting;
 use super::truth::Truth;
-use crate::rulebook::model::Test;
+use crate::rulebook::model::{Member, Test};
 
 pub(crate) enum PreparedTest<'a> {
     All(Vec<PreparedTest<'a>>),
@@ -25,7 +25,7 @@ impl<'a> PreparedTest<'a> {
         match test {
             Test::All(tests) => PreparedTest::All(tests.iter().map(|test| PreparedTest::new(test, setting)).collect()),
             Test::Any(members) => {
-                let member = |member: &'a crate::rulebook::model::Member| PreparedMember {
+                let member = |member: &'a Member| PreparedMember {
                     title: member.title.as_ref(),
                     test: PreparedTest::new(&member.test, setting),
                 };

@@ -1,19 +1,15 @@
-//! Reading bounds: constants, terms and lists.
+//! Reading bounds: which a measure takes, and what stands there.
 
 use std::sync::Arc;
 
 use super::at::At;
+use super::constant::count;
 use super::context::Context;
-use super::syntax::{BoundSyntax, BoundValue, Constant, ConstantCurrency, MeasureSyntax, TermFactor, TermSyntax};
-use super::tables::{DAY, literal};
+use super::syntax::{BoundSyntax, BoundValue, Constant, MeasureSyntax, TermSyntax};
 use super::test::Scope;
-use super::words::{CURRENCY, currency_meant, did_you_mean, listed, shortened};
+use super::words::{DAY, listed};
 use crate::rulebook::model::{Attribute, DateField, Op, QuestionKind, Unit};
-use crate::value::Shown;
-use crate::value::{Amount, Currency, Date, Factor, Literal, Moment, count_of};
-
-/// What a count is written as.
-const WHOLE: &str = "write one whole number of 0 or more, with at most 15 digits";
+use crate::value::{Date, Moment, Shown};
 
 impl<'t> Context<'t> {
     /// The bounds of an atom or a row.
@@ -92,146 +88,6 @@ impl<'t> Context<'t> {
         terms.into_iter().collect::<Option<_>>().map(BoundValue::Terms)
     }
 
-    fn read_summand(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
-        if at.has("sum") {
-            self.problems.at(at, "a sum does not stand in a sum: write all terms into one");
-            return None;
-        }
-        self.read_term(at, scope, unit)
-    }
-
-    fn read_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
-        if at.members().is_none() {
-            return self.read_constant(at, scope, unit).map(TermSyntax::Constant);
-        }
-        match at.get("amount") {
-            Some(amount) => self.read_amount_term(at, &amount, scope, unit),
-            None => self.read_rate_term(at, scope, unit),
-        }
-    }
-
-    /// `{ "amount": …, "measure": … }`: so much for each counted.
-    fn read_amount_term(&mut self, at: &At<'t>, amount: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
-        self.only(at, &["amount", "measure", "of", "where"]);
-        let Some(amount) = self.read_amount_of_term(amount, scope, unit) else {
-            // Beside its amount the measure of a term is not told, but what is counted is.
-            self.read_set(at, scope, None);
-            return None;
-        };
-        let factor = TermFactor::Amount(amount);
-        self.read_measured_term(
-            at,
-            scope,
-            Unit::Count,
-            factor,
-            "`amount` is for each of `partners` or of a count answer: measure one of these",
-        )
-    }
-
-    fn read_amount_of_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<Constant> {
-        if unit == Unit::Money {
-            return self.read_constant(at, scope, Unit::Money);
-        }
-        self.problems.at(at, "`amount`, so much for each counted, bounds money only: a share of a count has a `rate`");
-        None
-    }
-
-    fn read_rate_term(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<TermSyntax<'t>> {
-        self.only(at, &["rate", "measure", "of", "where"]);
-        let factor = match at.get("rate") {
-            Some(rate) => self.read_factor(&rate),
-            None => Some(Factor::ONE),
-        };
-        let message = match unit {
-            Unit::Money => {
-                "money is bounded by a share of money: measure `grant`, `cost`, `contribution` or an answer of money"
-            }
-            Unit::Count => "a count is bounded by a share of a count: measure `partners` or a count answer",
-        };
-        let term = self.read_measured_term(at, scope, unit, TermFactor::Rate(factor.unwrap_or(Factor::ONE)), message);
-        factor.and(term)
-    }
-
-    fn read_measured_term(
-        &mut self,
-        at: &At<'t>,
-        scope: Scope,
-        unit: Unit,
-        factor: TermFactor,
-        message: &str,
-    ) -> Option<TermSyntax<'t>> {
-        let measure_at = self.required(at, "measure", "a term");
-        let measure = measure_at.as_ref().and_then(|measure| self.read_measure(measure, scope.each));
-        let fits = measure.as_ref().is_none_or(|measure| measure.unit() == Some(unit));
-        // Of a measure that does not fit, `of` and `where` are read as if it did.
-        let set = self.read_set(at, scope, measure.as_ref().filter(|_| fits));
-        let measure = measure?;
-        if !fits {
-            self.problems.at(&measure_at?, message);
-            return None;
-        }
-        Some(TermSyntax::Measured { at: at.clone(), factor, measure, set })
-    }
-
-    fn read_factor(&mut self, at: &At<'t>) -> Option<Factor> {
-        let factor = match (at.text(), at.number()) {
-            (Some(text), _) => Factor::from_text(text),
-            (_, Some(number)) => Factor::from_text(&number.plain()),
-            _ => None,
-        };
-        if factor.is_none() {
-            self.is_no(at, "rate", "write a decimal (\"0.7\"), a percentage (\"85%\") or a fraction (\"1/3\"), with at most 6 decimals, and 9 digits before the point or on either side of the slash");
-        }
-        factor
-    }
-
-    pub(super) fn read_constant(&mut self, at: &At<'t>, scope: Scope, unit: Unit) -> Option<Constant> {
-        let constant = match unit {
-            Unit::Count => count(at).map(|value| Constant { value, currency: ConstantCurrency::Count }),
-            Unit::Money => money(at, scope.currency),
-        };
-        if constant.is_none() {
-            let what = if unit == Unit::Count { "count" } else { "amount" };
-            match (at.text().filter(|text| text.ends_with('%')), unit) {
-                (Some(rate), _) => {
-                    let right =
-                        format!("a share says of what, {{ \"rate\": \"{}\", \"measure\": … }}", shortened(rate));
-                    self.is_no(at, what, &right);
-                }
-                (None, Unit::Count) => self.is_no_count(at, what),
-                (None, Unit::Money) => self.is_no_amount(at, scope.currency),
-            }
-        }
-        constant
-    }
-
-    fn is_no_amount(&mut self, at: &At<'t>, plain: Currency) {
-        if let Some(currency) = at.text().and_then(currency_behind) {
-            let example = example(currency);
-            self.is_no(at, "amount", &format!("the currency stands in front, such as \"{currency} {example}\""));
-            return;
-        }
-        if let Some((currency, digits)) = at.text().and_then(currency_close_before) {
-            let right = format!("a space stands behind the currency, such as \"{currency} {digits}\"");
-            self.is_no(at, "amount", &right);
-            return;
-        }
-        let code = at.text().and_then(|text| text.split_once(' ')).map(|(code, _)| code);
-        let carried = code.map(|code| (code, Currency::from_code(code)));
-        if let Some((code, None)) = carried.filter(|(code, _)| code.bytes().all(|byte| byte.is_ascii_alphabetic())) {
-            let hint = did_you_mean(currency_meant(code));
-            self.is_no(at, "amount", &format!("the currency in front is unknown; {CURRENCY}{hint}"));
-            return;
-        }
-        let currency = carried.and_then(|(_, currency)| currency).unwrap_or(plain);
-        let example = example(currency);
-        let decimals = match currency.decimals() {
-            0 => "no decimals".to_owned(),
-            decimals => format!("at most {decimals} decimals behind a point"),
-        };
-        self.is_no(at, "amount", &format!("write at most 15 digits without grouping and, in {currency}, {decimals}, such as \"{example}\" or \"{currency} {example}\""));
-    }
-
     /// `countries` and `months` take one constant, or a list of them.
     fn read_count_bound(&mut self, at: &At<'t>, op: Op) -> Option<BoundValue<'t>> {
         if op == Op::In {
@@ -248,11 +104,6 @@ impl<'t> Context<'t> {
             self.is_no_count(at, "bound of this measure");
         }
         found
-    }
-
-    fn is_no_count(&mut self, at: &At<'t>, what: &str) {
-        let is_quoted = at.text().and_then(Literal::from_text).is_some_and(|literal| count_of(&literal).is_some());
-        self.is_no(at, what, if is_quoted { "write the number without quotation marks" } else { WHOLE });
     }
 
     fn read_moment(&mut self, at: &At<'t>, field: DateField) -> Option<Moment> {
@@ -283,44 +134,6 @@ impl<'t> Context<'t> {
         let choices = self.read_choices_of(at, attribute)?;
         Some(BoundValue::Choices(choices, shown(at)))
     }
-}
-
-/// An amount as it may be written in this currency.
-fn example(currency: Currency) -> &'static str {
-    if currency.decimals() == 0 { "250000" } else { "250000.50" }
-}
-
-/// The currency that was written behind the digits: `250000 DKK`, `250000 euro`.
-fn currency_behind(text: &str) -> Option<Currency> {
-    let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    let code = text.strip_prefix(digits).filter(|_| digits.starts_with(|first: char| first.is_ascii_digit()))?;
-    currency_meant(code).and_then(Currency::from_code)
-}
-
-/// The currency that no space keeps apart from its amount: `DKK250000`.
-fn currency_close_before(text: &str) -> Option<(Currency, &str)> {
-    let (code, digits) = text.split_at_checked(3)?;
-    let currency = Currency::from_code(code)?;
-    Amount::from_literal(&Literal::from_text(digits)?, currency).map(|_| (currency, digits))
-}
-
-/// A whole number, given as one.
-fn count(at: &At<'_>) -> Option<i128> {
-    count_of(&Literal::from_text(&at.number()?.plain())?)
-}
-
-/// An amount, with the currency it carries or in `plain`.
-fn money(at: &At<'_>, plain: Currency) -> Option<Constant> {
-    let (literal, currency) = match at.text().and_then(|text| text.split_once(' ')) {
-        Some((code, digits)) => (Literal::from_text(digits)?, ConstantCurrency::Carried(Currency::from_code(code)?)),
-        None => (literal(at)?, ConstantCurrency::Plain),
-    };
-    let in_currency = match currency {
-        ConstantCurrency::Carried(carried) => carried,
-        ConstantCurrency::Plain | ConstantCurrency::Count => plain,
-    };
-    let amount = Amount::from_literal(&literal, in_currency)?;
-    Some(Constant { value: amount.minor, currency })
 }
 
 /// The values as they are written.

@@ -1,22 +1,20 @@
-//! From a rule's syntax to its model: sets and linear forms, and what only the whole atom shows to be wrong.
+//! From a rule's syntax to its model: sets and sums, and what only the whole atom shows to be wrong.
 
 use std::sync::Arc;
 
 use super::at::At;
 use super::context::Context;
+use super::linear::Form;
 use super::syntax::{
     AtomSyntax, BoundSyntax, BoundValue, Constant, ConstantCurrency, FilterSyntax, MeasureSyntax, SetSyntax,
     TermFactor, TermSyntax, TestSyntax,
 };
 use super::words::listed;
 use crate::rulebook::model::{
-    Atom, AtomKind, AttributeBound, CountBound, Each, Entity, Filter, FilterId, Kind, Linear, Measured, Member, Of, Op,
-    Quantity, Set, Side, Sum, SumBound, Test,
+    Atom, AtomKind, AttributeBound, CountBound, Each, Filter, FilterId, Measured, Member, Of, Op, Set, Sum, SumBound,
+    Test, Unit,
 };
-use crate::value::{Currency, Exact, Factor, sort};
-
-/// Above it a sum of 10,000 partners might not be held exactly.
-const FINEST: i128 = 1_000_000_000_000_000_000_000_000;
+use crate::value::{Currency, Factor, Moment, sort};
 
 /// What the tests of one rule have in common.
 pub(super) struct RuleScope<'f> {
@@ -204,9 +202,7 @@ impl TermFactor {
 /// Whether the measure and every term of its bounds are amounts of the group itself.
 fn is_rate_of_own(atom: &AtomSyntax<'_>, measure: &MeasureSyntax) -> bool {
     let is_own = |measure: &MeasureSyntax, set: &SetSyntax| {
-        measure.unit() == Some(crate::rulebook::model::Unit::Money)
-            && measure.is_over_partners()
-            && set.of == Some(Of::Group)
+        measure.unit() == Some(Unit::Money) && measure.is_over_partners() && set.of == Some(Of::Group)
     };
     let is_own_rate = |term: &TermSyntax<'_>| matches!(term, TermSyntax::Measured { factor: TermFactor::Rate(_), measure, set, .. } if is_own(measure, set));
     is_own(measure, &atom.set)
@@ -225,7 +221,7 @@ fn count_bounds(bounds: &[(Op, &BoundValue<'_>)]) -> Vec<CountBound> {
     bounds.iter().filter_map(bound).collect()
 }
 
-fn date_bound((op, value): &(Op, &BoundValue<'_>)) -> Option<(Op, crate::value::Moment)> {
+fn date_bound((op, value): &(Op, &BoundValue<'_>)) -> Option<(Op, Moment)> {
     match value {
         BoundValue::Moment(moment) => Some((*op, moment.clone())),
         _ => None,
@@ -238,73 +234,5 @@ fn attribute_bound((op, value): &(Op, &BoundValue<'_>)) -> Option<AttributeBound
             Some(AttributeBound { op: *op, choices: choices.clone(), shown: shown.clone() })
         }
         _ => None,
-    }
-}
-
-/// A linear form with its factors as fractions.
-#[derive(Default)]
-struct Form {
-    constant: i128,
-    terms: Vec<(Factor, Measured)>,
-}
-
-impl Form {
-    fn of(factor: Factor, measured: Measured) -> Form {
-        Form { constant: 0, terms: vec![(factor, measured)] }
-    }
-
-    fn subtracted_from(&self, measured: &Measured) -> Form {
-        let negated = self.terms.iter().map(|(factor, measured)| (factor.negated(), measured.clone()));
-        let terms = std::iter::once((Factor::ONE, measured.clone())).chain(negated).collect();
-        Form { constant: self.constant.saturating_neg(), terms }
-    }
-
-    /// Over one denominator; `None` where that is too fine to be held exactly.
-    fn linear(&self) -> Option<Linear> {
-        let denominator = self
-            .terms
-            .iter()
-            .try_fold(1, |common, (factor, _)| Factor::common_denominator(common, factor.denominator))?;
-        if denominator > FINEST {
-            return None;
-        }
-        let sides: Option<Vec<Side>> =
-            self.terms.iter().map(|(factor, measured)| side(*factor, measured, denominator)).collect();
-        let sides = sides?;
-        let entities = entities(&sides);
-        Some(Linear { denominator, constant: self.constant.checked_mul(denominator)?, sides, entities })
-    }
-}
-
-fn side(factor: Factor, measured: &Measured, denominator: i128) -> Option<Side> {
-    let numerator = factor.numerator.checked_mul(denominator.checked_div(factor.denominator)?)?;
-    (numerator.checked_abs()? <= FINEST.checked_mul(1_000_000_000)?)
-        .then(|| Side { factor: Exact::new(numerator), measured: measured.clone() })
-}
-
-/// Each quantity of a partner once, with the sides that read it.
-fn entities(sides: &[Side]) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = Vec::new();
-    for (index, side) in sides.iter().enumerate() {
-        for quantity in quantities(&side.measured) {
-            match entities.iter_mut().find(|entity| entity.quantity == quantity) {
-                Some(entity) => entity.sides.push(index),
-                None => entities.push(Entity { quantity, sides: vec![index] }),
-            }
-        }
-    }
-    entities
-}
-
-fn quantities(measured: &Measured) -> Vec<Quantity> {
-    match measured {
-        Measured::Money { kind: Kind::Grant, .. } => vec![Quantity::Grant],
-        Measured::Money { kind: Kind::Cost, keys, .. } => keys.iter().map(|key| Quantity::Cost(*key)).collect(),
-        Measured::Money { kind: Kind::Contribution, keys, .. } => {
-            keys.iter().map(|key| Quantity::Contribution(*key)).collect()
-        }
-        Measured::Partners { .. } => vec![Quantity::One],
-        Measured::Answer { question, .. } => vec![Quantity::Answer(*question)],
-        Measured::OwnAnswer { .. } => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::at::{At, Problems};
 use super::words::{CURRENCY, MOST, currency_meant, did_you_mean, found, listed, nearest, unknown_beside};
-use crate::rulebook::model::{Filter, FilterId, Vocabulary};
+use crate::rulebook::model::{Filter, FilterId, Names, Vocabulary};
 use crate::rulebook::source::Source;
 use crate::value::{Area, Currency};
 
@@ -106,6 +106,11 @@ impl<'t> Context<'t> {
         text
     }
 
+    pub(super) fn optional_text(&mut self, at: &At<'t>, key: &str) -> Option<&'t str> {
+        let member = at.get(key)?;
+        self.plain_text(&member, &format!("value of `{key}`"))
+    }
+
     /// A list with something in it.
     pub(super) fn filled_list(&mut self, at: &At<'t>, what: &str) -> Option<Vec<At<'t>>> {
         let items = at.items().filter(|items| !items.is_empty());
@@ -180,7 +185,7 @@ pub(super) enum Table {
 }
 
 impl Table {
-    pub(super) fn of(self, vocabulary: &Vocabulary) -> &crate::rulebook::model::Names {
+    pub(super) fn of(self, vocabulary: &Vocabulary) -> &Names {
         match self {
             Table::Types => &vocabulary.types,
             Table::Labels => &vocabulary.labels,

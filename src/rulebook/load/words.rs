@@ -8,6 +8,8 @@ use crate::value::{Country, Currency};
 const LONGEST: usize = 40;
 /// The most names that are listed.
 pub(super) const MOST: usize = 16;
+/// What a day is written as.
+pub(super) const DAY: &str = "write a day that exists as YYYY-MM-DD, such as \"2015-05-31\"";
 /// What a currency is written as.
 pub(super) const CURRENCY: &str = "write the ISO 4217 code of one that has a minor unit, such as \"EUR\"";
 
