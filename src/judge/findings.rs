@@ -7,7 +7,7 @@ use super::instance::Instance;
 use super::place::{Part, Place};
 use super::test::PreparedTest;
 use super::truth::Truth;
-use super::world::{World, part_of};
+use super::world::World;
 use crate::proposal::{Amounts, Field};
 use crate::report::{Alternative, AlternativeFinding, Code, Numbers};
 use crate::rulebook::model::{Atom, Attribute, DateField, Each, Measured as Quantities, Op, QuestionKind, Set};
@@ -116,7 +116,7 @@ impl<'a> PreparedAtom<'a> {
         match &side.measured {
             Quantities::OwnAnswer { question } => at(Place::Own(Part::Answers(Some(*question)))),
             Quantities::Money { kind, keys, set } => {
-                let part = part_of(*kind, self.named_key(keys));
+                let part = Part::of_kind(*kind, self.named_key(keys));
                 match own {
                     Some(partner) => at(Place::Of(partner, Some(part))),
                     None if self.world.total_of(&side.measured).is_some() => at(Place::Own(part)),

@@ -33,6 +33,7 @@ mod status;
 mod test;
 mod totals;
 mod truth;
+mod values;
 mod watched;
 mod world;
 

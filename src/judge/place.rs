@@ -1,7 +1,7 @@
 //! A place in a proposal, in the order in which the format lists the fields.
 
 use crate::report::Reason;
-use crate::rulebook::model::Model;
+use crate::rulebook::model::{Kind, Model};
 use crate::value::escape;
 
 /// A field; the order is that of the format's proposal.
@@ -85,6 +85,15 @@ fn add_number(pointer: &mut String, number: usize) {
 }
 
 impl Part {
+    /// The amount of that kind, or the one of that key.
+    pub(crate) fn of_kind(kind: Kind, key: Option<usize>) -> Part {
+        match kind {
+            Kind::Grant => Part::Grant,
+            Kind::Cost => Part::Costs(key),
+            Kind::Contribution => Part::Contributions(key),
+        }
+    }
+
     fn add_to(self, pointer: &mut String, model: &Model) {
         let vocabulary = &model.vocabulary;
         pointer.push('/');
