@@ -148,14 +148,14 @@ impl<'a> PreparedAtom<'a> {
         self.world.is_one_of(instance.own, attribute, &bound.choices, gaps)
     }
 
-    /// Who files: each partner where the rule asks each of them.
-    pub(crate) fn who_files(&self, instance: &Instance) -> Option<usize> {
+    /// Whom alone the rule asks: each partner, where it asks each of them.
+    pub(crate) fn who_is_asked(&self, instance: &Instance) -> Option<usize> {
         instance.own.filter(|_| self.grouping.each == Each::Partner)
     }
 
     pub(crate) fn moment(&self, field: DateField, instance: &Instance) -> Option<Moment> {
         match field {
-            DateField::Submitted => self.world.submitted(self.who_files(instance)).ok().cloned(),
+            DateField::Submitted => self.world.submitted(self.who_is_asked(instance)).ok().cloned(),
             DateField::Start | DateField::End => self.world.date(field == DateField::End).ok().map(Moment::from_date),
         }
     }

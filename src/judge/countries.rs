@@ -4,7 +4,7 @@ use super::instance::{Center, Grouping, Instance, Standing};
 use super::range::Range;
 use super::truth::Truth;
 use super::world::World;
-use crate::rulebook::model::{Each, Of, Set};
+use crate::rulebook::model::Set;
 use crate::value::{Country, Exact};
 
 /// The count of countries of a set, for every instance of a rule.
@@ -40,9 +40,7 @@ impl<'a> CountryTally<'a> {
 
     /// A set that no country narrows is the same for all centers.
     fn key(&self, center: Center) -> Center {
-        let is_narrowed =
-            self.set.of == Of::Country || (self.set.of == Of::Group && self.grouping.each == Each::Country);
-        if is_narrowed { center } else { Center::All }
+        if self.grouping.narrows_to_country(self.set) { center } else { Center::All }
     }
 
     pub(crate) fn at(&self, instance: &Instance) -> Range {

@@ -10,7 +10,7 @@ use super::truth::Truth;
 use super::world::World;
 use crate::proposal::{Amounts, Field};
 use crate::report::{Alternative, AlternativeFinding, Code, Numbers};
-use crate::rulebook::model::{Atom, Attribute, DateField, Each, Measured as Quantities, Op, QuestionKind, Set};
+use crate::rulebook::model::{Atom, Attribute, DateField, Measured as Quantities, Op, QuestionKind, Set};
 
 /// A finding before it knows its rule.
 pub(crate) struct Failure<'a> {
@@ -94,7 +94,7 @@ impl<'a> PreparedAtom<'a> {
     /// Where the finding is told, and the fields that the measure sums.
     pub(crate) fn path(&self, instance: &Instance) -> (String, Vec<String>) {
         let at = |place: Place| (place.pointer(self.world.model), Vec::new());
-        let own = instance.own.filter(|_| self.grouping.each == Each::Partner);
+        let own = self.who_is_asked(instance);
         match &self.measured {
             Measured::Sum(sum) => self.sum_path(sum, instance, own),
             Measured::Countries { tally, .. } => match own {

@@ -6,7 +6,7 @@ use super::instance::{Center, Grouping, Instance, Standing};
 use super::range::{Net, Range};
 use super::truth::Truth;
 use super::world::World;
-use crate::rulebook::model::{Each, Entity, Linear, Measured, Of, Quantity, Set, Side};
+use crate::rulebook::model::{Each, Entity, Linear, Measured, Of, Quantity, Side};
 use crate::value::{Currency, Exact};
 
 /// A linear form of a rule in one world.
@@ -154,8 +154,7 @@ impl<'a> Form<'a> {
 
     /// Whether a partner of another country adds nothing: all sets are of the instance's country.
     fn is_of_country(&self) -> bool {
-        let is_narrow =
-            |set: &Set| set.of == Of::Country || (set.of == Of::Group && self.grouping.each == Each::Country);
+        let is_narrow = |set| self.grouping.narrows_to_country(set);
         self.linear.sides.iter().all(|side| side.measured.set().is_none_or(is_narrow))
     }
 

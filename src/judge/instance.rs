@@ -88,6 +88,11 @@ impl Grouping {
         reached.and(world.matches(set.filter, partner))
     }
 
+    /// Whether a set has none but partners of the instance's country.
+    pub(crate) fn narrows_to_country(self, set: &Set) -> bool {
+        set.of == Of::Country || (set.of == Of::Group && self.each == Each::Country)
+    }
+
     /// Whether partners that may be added belong to a set.
     pub(crate) fn takes_additions(self, world: &World<'_>, set: &Set) -> Truth {
         if !world.may_grow || (set.of == Of::Group && self.each == Each::Partner) {

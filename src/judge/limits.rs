@@ -228,7 +228,7 @@ fn limiting(edge: Edge) -> Limiting {
 
 /// The fields that a date atom reads: a partner's own day of filing, and the proposal's where he files by it.
 fn date_places(atom: &PreparedAtom<'_>, field: DateField, instance: &Instance) -> impl Iterator<Item = Place> + use<> {
-    let partner = atom.who_files(instance);
+    let partner = atom.who_is_asked(instance);
     let places = match (field, partner) {
         (DateField::Start, _) => [Some(Place::Own(Part::Start)), None],
         (DateField::End, _) => [Some(Place::Own(Part::End)), None],

@@ -133,7 +133,7 @@ impl PreparedAtom<'_> {
 
     fn date_gaps(&self, field: DateField, bounds: &[(Op, Moment)], instance: &Instance) -> Gaps {
         let found = match field {
-            DateField::Submitted => self.world.submitted(self.who_files(instance)).map(|_| Part::Submitted),
+            DateField::Submitted => self.world.submitted(self.who_is_asked(instance)).map(|_| Part::Submitted),
             DateField::Start => self.world.date(false).map(|_| Part::Start),
             DateField::End => self.world.date(true).map(|_| Part::End),
         };
@@ -141,7 +141,7 @@ impl PreparedAtom<'_> {
             Err(gap) => vec![gap],
             // It is known and yet does not tell: a day against a moment of it.
             Ok(part) if !bounds.is_empty() => {
-                vec![Gap::new(Place::of(self.who_files(instance), part), Reason::TooCoarse)]
+                vec![Gap::new(Place::of(self.who_is_asked(instance), part), Reason::TooCoarse)]
             }
             Ok(_) => Gaps::new(),
         }
@@ -215,8 +215,7 @@ fn member_gaps(world: &World<'_>, grouping: Grouping, sets: &[&Set], watched: &W
                 if set.of == Of::Group && standing != Standing::Own {
                     world.filter_gaps(partner, grouping.filter, gaps);
                 }
-                let by_country = set.of == Of::Country || (set.of == Of::Group && grouping.each == Each::Country);
-                if by_country && standing == Standing::Maybe {
+                if grouping.narrows_to_country(set) && standing == Standing::Maybe {
                     adrift.push(partner);
                     if world.country(partner).is_none() {
                         gaps.push(world.country_gap(partner));
