@@ -41,11 +41,14 @@ fn write_character(character: char, to: &mut String) {
     }
 }
 
-/// Whether nothing in a text needs a backslash: all bytes are looked at in eights.
+/// Whether nothing in a text needs a backslash: all bytes are looked at in eights, of which the last may look at
+/// some again.
 fn is_plain(text: &[u8]) -> bool {
-    let (eights, rest) = text.as_chunks::<8>();
-    let rest = rest.iter().fold(SPACES, |word, byte| word << 8 | u64::from(*byte));
-    is_plain_word(rest) && eights.iter().all(|eight| is_plain_word(u64::from_le_bytes(*eight)))
+    let Some(last) = text.last_chunk::<8>() else {
+        return is_plain_word(text.iter().fold(SPACES, |word, byte| word << 8 | u64::from(*byte)));
+    };
+    let (eights, _) = text.as_chunks::<8>();
+    is_plain_word(u64::from_le_bytes(*last)) && eights.iter().all(|eight| is_plain_word(u64::from_le_bytes(*eight)))
 }
 
 const ONES: u64 = u64::from_le_bytes([1; 8]);
