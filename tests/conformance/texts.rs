@@ -56,6 +56,33 @@ fn one_problem_hides_no_other() {
 }
 
 #[test]
+fn one_mistake_is_one_problem() {
+    let rule = |require: Value, rows: Option<Value>| {
+        let mut rule = json!({ "id": "a", "title": "A", "require": require, "source": { "ref": "spec" } });
+        rows.into_iter().for_each(|rows| rule["rows"] = rows);
+        json!([rule])
+    };
+    let share = |filter: Value| json!({ "measure": "grant", "max": { "measure": "grant", "where": filter } });
+    let row = || Some(json!([{ "country": "DK", "max": "1" }]));
+    for (rules, pointer, told) in [
+        (rule(json!({ "mesure": "grant" }), row()), "/require", "unknown test `mesure`"),
+        (rule(json!("grant"), row()), "/require", "\"grant\" is no test"),
+        (rule(json!({ "measure": "grant", "all": [] }), row()), "/require", "`all` and `measure` in one test"),
+        (rule(json!({ "all": [{ "measure": "months", "max": 3 }] }), row()), "/require", "with `rows`, "),
+        (rule(share(json!({ "coutnry": "DK" })), None), "/require/max/where/coutnry", "unknown field `coutnry`"),
+        (rule(share(json!(["DK"])), None), "/require/max/where", "a list is no filter"),
+        (rule(share(json!({ "answers": "profit" })), None), "/require/max/where/answers", "\"profit\" is no condition"),
+    ] {
+        let mut rulebook = rulebook();
+        rulebook["rules"] = rules;
+        let problems = Rulebook::from_json(&rulebook.to_string()).expect_err("it is broken").problems;
+        let [problem] = problems.as_slice() else { panic!("{pointer}: {problems:#?}") };
+        assert_eq!(problem.pointer, format!("/rules/0{pointer}"));
+        assert!(problem.message.starts_with(told), "{}", problem.message);
+    }
+}
+
+#[test]
 fn what_is_beyond_reading_is_not_called_no_json() {
     let deep = "[".repeat(100) + &"]".repeat(100);
     for (text, told) in [

@@ -12,11 +12,11 @@ pub(super) const FILTER_KEYS: [&str; 9] =
 
 impl<'t> Context<'t> {
     pub(super) fn read_filter(&mut self, at: &At<'t>) -> FilterSyntax {
-        if !self.object(at, "filter") {
-            return FilterSyntax::default();
-        }
+        self.object(at, "filter");
         self.only(at, &FILTER_KEYS);
-        self.read_clauses(at)
+        let mut filter = self.read_clauses(at);
+        filter.demand_unknown(at);
+        filter
     }
 
     /// The filter keys of an object that may have others, as a row does.
@@ -67,7 +67,9 @@ impl<'t> Context<'t> {
     }
 
     fn read_answer_clauses(&mut self, at: &At<'t>, filter: &mut FilterSyntax) {
-        self.object(at, "condition on `answers`");
+        if !self.object(at, "condition on `answers`") {
+            filter.demand("answers", at);
+        }
         for member in at.members().unwrap_or_default() {
             let value = at.member(member);
             filter.demand(&format!("answers/{}", member.key), &value);
@@ -216,6 +218,14 @@ impl FilterSyntax {
     /// A condition as it is written, be it readable or not.
     fn demand(&mut self, key: &str, at: &At<'_>) {
         self.add_condition(format!("{key}={}", at.tree.canonical()));
+    }
+
+    /// What is no condition, be it the whole, was meant as one: the set is not that of a filter without it.
+    fn demand_unknown(&mut self, at: &At<'_>) {
+        let Some(members) = at.members() else { return self.demand("", at) };
+        for member in members.iter().filter(|member| !FILTER_KEYS.contains(&member.key.as_str())) {
+            self.demand(&member.key, &at.member(member));
+        }
     }
 
     fn add_condition(&mut self, condition: String) {

@@ -8,7 +8,7 @@ use super::filter::FILTER_KEYS;
 use super::head::Head;
 use super::rule::RuleSyntax;
 use super::syntax::{AtomSyntax, TestSyntax};
-use super::test::Scope;
+use super::test::{Scope, is_test};
 use crate::rulebook::model::{Op, Rule};
 
 /// The keys whose values name a row, in that order.
@@ -29,8 +29,8 @@ impl<'t> Context<'t> {
             return items.iter().filter_map(|row| self.read_row(row, rule, &atom, scope)).collect();
         }
         let test = self.read_test(require, scope);
-        // Of an empty list that alone is told.
-        if rows.items().is_none_or(|items| !items.is_empty()) {
+        // Of an empty list that alone is told, and of what is no test.
+        if rows.items().is_none_or(|items| !items.is_empty()) && is_test(require) {
             self.problems.at(
                 require,
                 "with `rows`, `require` is one measure, and the rows bring its bounds: { \"measure\": … }",

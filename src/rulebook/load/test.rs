@@ -42,6 +42,11 @@ impl Scope {
     }
 }
 
+/// Whether one of the words that make a test stands there, and no second one.
+pub(super) fn is_test(at: &At<'_>) -> bool {
+    KINDS.iter().filter(|kind| at.has(kind)).count() == 1
+}
+
 impl<'t> Context<'t> {
     pub(super) fn read_test(&mut self, at: &At<'t>, scope: Scope) -> Option<TestSyntax<'t>> {
         self.read_member(at, scope, false)
@@ -108,8 +113,7 @@ impl<'t> Context<'t> {
         let items = self.filled_list(at, "tests")?;
         let mut members = Vec::new();
         for item in &items {
-            let is_test = KINDS.iter().filter(|kind| item.has(kind)).count() == 1;
-            let title = item.get("title").filter(|_| is_test);
+            let title = item.get("title").filter(|_| is_test(item));
             let title = title.and_then(|title| self.filled_text(&title, "title")).map(Arc::from);
             members.extend(self.read_member(item, scope, true).map(|test| (title, test)));
         }
