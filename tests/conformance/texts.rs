@@ -308,6 +308,20 @@ fn a_group_that_is_listed_with_its_mark_is_told_how_it_is_listed() {
     );
 }
 
+/// Neither by its name nor as it is written: no group stands in a group.
+#[test]
+fn in_a_group_no_group_is_meant() {
+    for written in ["@nordic", "nordic"] {
+        let told = told(&[("/groups/north", json!([written, "EE"]))]);
+        assert_eq!(
+            told.get("/groups/north/0"),
+            Some(&format!(
+                "\"{written}\" is no country or region: write a code of ISO 3166-1 (\"DE\"), ISO 3166-2 (\"DE-BB\") or NUTS (\"DE40\")"
+            ))
+        );
+    }
+}
+
 /// Beyond what a double holds, too.
 #[test]
 fn a_number_is_told_as_it_is_written() {

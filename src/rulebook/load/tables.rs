@@ -46,12 +46,15 @@ impl<'t> Context<'t> {
     }
 
     pub(super) fn read_groups(&mut self, root: &At<'t>) {
+        let mut groups = Vec::new();
         for (name, at) in self.table(root, "groups") {
             let areas = if at.members().is_some() { self.read_sourced_group(&at) } else { Some(at) };
             let areas = areas.map_or_else(Vec::new, |areas| self.read_areas(&areas));
-            self.groups.push((name, areas));
+            groups.push((name, areas));
         }
-        sort(&mut self.groups, &|(a, _), (b, _)| a.cmp(b));
+        sort(&mut groups, &|(a, _), (b, _)| a.cmp(b));
+        // Known only now: a group takes no other, so none can be meant in one.
+        self.groups = groups;
     }
 
     fn read_sourced_group(&mut self, at: &At<'t>) -> Option<At<'t>> {
