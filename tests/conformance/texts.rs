@@ -243,6 +243,11 @@ fn where_nothing_near_is_there_it_is_said_what_is() {
         ("/rules/0/require", json!({ "min": 3, "where": {} }), "a test with bounds needs a `measure`"),
         (
             "/rules/0/require",
+            json!({ "where": {} }),
+            "an object is no test: write an object with one of `all`, `any`, `not`, `exists`, `none` or `measure`",
+        ),
+        (
+            "/rules/0/require",
             json!({}),
             "an empty object is no test: write an object with one of `all`, `any`, `not`, `exists`, `none` or `measure`",
         ),

@@ -91,14 +91,15 @@ impl<'t> Context<'t> {
     /// None of the words that make a test: of others the first is named.
     fn no_test(&mut self, at: &At<'t>) {
         let mut keys = at.members().unwrap_or_default().iter().map(|member| member.key.as_str());
-        let other = keys.find(|key| !BESIDE_MEASURE.contains(key) && !Op::ALL.iter().any(|op| op.key() == *key));
-        let message = match (other, at.members()) {
-            (Some(key), _) => {
+        let is_bound = |key: &str| Op::ALL.iter().any(|op| op.key() == key);
+        let has_bound = keys.clone().any(is_bound);
+        let message = match keys.find(|key| !BESIDE_MEASURE.contains(key) && !is_bound(key)) {
+            Some(key) => {
                 let meant = IN_OTHER_WORDS.iter().find(|(word, _)| *word == key).map(|(_, meant)| *meant);
                 unknown_beside(meant.or_else(|| nearest(key, &KINDS)), "test", key, &KINDS, "tests are")
             }
-            (None, Some([_, ..])) => "a test with bounds needs a `measure`".to_owned(),
-            _ => return self.is_no(at, "test", &format!("write an object with one of {}", listed(&KINDS, "or"))),
+            None if has_bound => "a test with bounds needs a `measure`".to_owned(),
+            None => return self.is_no(at, "test", &format!("write an object with one of {}", listed(&KINDS, "or"))),
         };
         self.problems.at(at, message);
     }
