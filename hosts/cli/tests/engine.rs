@@ -204,7 +204,7 @@ fn a_number_beyond_reading_is_not_called_no_json() {
     assert!(ran.err.contains("This cannot be read: the number is out of range"), "{}", ran.err);
     assert!(ran.err.contains("callcheck: p.json cannot be read.") && !ran.err.contains("no JSON"), "{}", ran.err);
     let ran = files.run(["batch", "--rulebook", "tiny.json", "p.json"]);
-    assert!(ran.out.contains("\"error\":\"the number is out of range"), "{}", ran.out);
+    assert!(ran.out.contains("\"error\":\"column 12: the number is out of range"), "{}", ran.out);
 }
 
 #[test]
@@ -411,6 +411,6 @@ fn a_line_that_is_no_json_tells_its_column() {
     let ran = Files::new().run_with_stdin(["batch", "--rulebook", "tiny.json", "-"], b"{}\n{\"a\" 1}\n\n[]\n");
     let lines: Vec<&str> = ran.out.lines().collect();
     assert_eq!(ran.code, Some(2));
-    assert_eq!(lines[1], r#"{"line":2,"error":"no JSON: expected `:` at column 6"}"#);
+    assert_eq!(lines[1], r#"{"line":2,"error":"column 6: no JSON: expected `:`"}"#);
     assert_eq!(lines.len(), 3, "a list is no proposal, but it is judged");
 }

@@ -71,11 +71,11 @@ fn too_long() -> String {
     format!("longer than {} MiB", LONGEST_LINE >> 20)
 }
 
-/// The reason with its column; the line is told beside it.
+/// The reason behind its column, since what it says to do is not to be done at another; the line is told beside it.
 fn no_json(text: &str, error: &JsonError) -> String {
     let before = text.get(..error.offset).unwrap_or(text);
     let what_it_is = if error.is_beyond { "" } else { "no JSON: " };
-    format!("{what_it_is}{} at column {}", error.message, before.chars().count() + 1)
+    format!("column {}: {what_it_is}{}", before.chars().count() + 1, error.message)
 }
 
 impl Answers {
