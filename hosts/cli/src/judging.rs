@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use callcheck::{Currency, Exchange, Options, OptionsError, Rulebook};
+use callcheck::{Exchange, Options, OptionsError, Rulebook};
 
 use crate::args::JudgeArgs;
 use crate::failure::Failure;
 use crate::input::Source;
 use crate::render::place::{self, Place};
-use crate::render::pointer;
 
 impl JudgeArgs {
     /// Loads the rulebook, and reads how to judge.
@@ -38,10 +37,7 @@ fn exchange(source: &Source) -> Result<Exchange, Failure> {
 }
 
 fn unreadable(text: &str, error: OptionsError) -> Place {
-    let code = pointer::steps(&error.path).nth(1);
-    // A code that is none is a key; all else that cannot be read is a value.
-    let is_key = code.is_some_and(|code| Currency::from_code(&code).is_none());
-    let range = if is_key { place::key_range(text, &error.path) } else { place::pointer_range(text, &error.path) };
+    let range = place::option_range(text, &error.path);
     let label = (!error.path.is_empty()).then_some(error.path);
     Place { offset: range.start, length: range.len(), message: error.message, label }
 }

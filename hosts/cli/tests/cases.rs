@@ -278,15 +278,26 @@ fn what_is_misspelt_is_told_with_its_place_and_nothing_is_judged() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     insta::assert_snapshot!(ran.err, @r#"
       × Unknown key `expct`; did you mean `expect`?
-       ╭─[tiny.cases.json:5:14]
+       ╭─[tiny.cases.json:5:5]
      4 │     "proposal": {},
      5 │     "expct": {}
-       ·              ─┬
-       ·               ╰── /cases/0/expct
+       ·     ───┬───
+       ·        ╰── /cases/0/expct
      6 │   }]
        ╰────
     callcheck: tiny.cases.json cannot be used, and no case was judged. A case is written { "name": …, "proposal": { … }, "expect": { "verdict": … } }, and stands in the list `cases`.
     "#);
+}
+
+#[test]
+fn a_currency_that_is_none_is_told_at_its_code() {
+    let rates = r#"{ "base": "EUR", "units": {"DKR": "7.46"} }"#;
+    let ran = test_text(&format!(
+        "{{ \"cases\": [{{ \"name\": \"n\", \"proposal\": {{}}, \"expect\": {{ \"draft\": false }},\n\"options\": {{ \"exchange\": {rates} }} }}] }}"
+    ));
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.err.contains("did you mean `DKK`?\n"), "{}", ran.err);
+    assert!(ran.err.contains("tiny.cases.json:2:53]"), "{}", ran.err);
 }
 
 #[test]

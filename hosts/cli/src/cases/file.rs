@@ -1,13 +1,15 @@
 //! A file of cases, read strictly: what is misspelt would otherwise expect nothing.
 
-use callcheck::{Options, Rulebook};
+use std::ops::Range;
+
+use callcheck::{Options, OptionsError, Rulebook};
 use serde_json::{Map, Value};
 
 use super::expectation::{Form, is_empty};
 use super::misspelt::unknown_key;
 use super::vain::{self, Vain};
 use crate::failure::Failure;
-use crate::render::place::{Place, pointer_range, repeated_keys};
+use crate::render::place::{Place, key_range, option_range, pointer_range, repeated_keys};
 use crate::render::pointer;
 use crate::text::Text;
 
@@ -107,7 +109,7 @@ impl Reader<'_> {
             self.object(pointer, value, &OPTION_KEYS)?;
         }
         let options = Options::from_value(value);
-        options.map_err(|error| self.complain(&format!("{pointer}{}", error.path), sentence(&error.message))).ok()
+        options.map_err(|error| self.complain_of_options(pointer, &error)).ok()
     }
 
     fn expect(&mut self, pointer: &str, value: &Value) -> Option<Map<String, Value>> {
@@ -133,13 +135,22 @@ impl Reader<'_> {
             return None;
         };
         for key in object.keys().filter(|key| !known.contains(&key.as_str())) {
-            self.complain(&pointer::below(pointer, key), unknown_key(key, known));
+            let pointer = pointer::below(pointer, key);
+            self.place(key_range(self.text, &pointer), &pointer, unknown_key(key, known));
         }
         Some(object)
     }
 
+    fn complain_of_options(&mut self, pointer: &str, error: &OptionsError) {
+        let pointer = format!("{pointer}{}", error.path);
+        self.place(option_range(self.text, &pointer), &pointer, sentence(&error.message));
+    }
+
     fn complain(&mut self, pointer: &str, message: impl Into<String>) {
-        let range = pointer_range(self.text, pointer);
+        self.place(pointer_range(self.text, pointer), pointer, message);
+    }
+
+    fn place(&mut self, range: Range<usize>, pointer: &str, message: impl Into<String>) {
         let label = (!pointer.is_empty()).then(|| pointer.to_owned());
         self.places.push(Place { offset: range.start, length: range.len(), message: message.into(), label });
     }
@@ -148,5 +159,7 @@ impl Reader<'_> {
 /// The core's reason, as a sentence.
 fn sentence(reason: &str) -> String {
     let mut letters = reason.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect::<String>() + ".")
+    let capital = letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect());
+    // What was probably meant is asked.
+    if capital.ends_with('?') { capital } else { capital + "." }
 }

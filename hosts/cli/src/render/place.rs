@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use callcheck::{JsonError, Problem};
+use callcheck::{Currency, JsonError, Problem};
 
 use super::{members, pointer};
 
@@ -51,6 +51,15 @@ pub fn key_range(text: &str, pointer: &str) -> Range<usize> {
     let step = pointer::steps(&format!("/{step}")).next();
     let member = members::of(value_at(text, above)).into_iter().rev().find(|member| Some(member.name()) == step);
     member.map_or_else(|| pointer_range(text, pointer), |member| range(text, member.key))
+}
+
+/// The bytes of what cannot be read of the options: a currency's code that is none is a key, all else is a value.
+pub fn option_range(text: &str, pointer: &str) -> Range<usize> {
+    let steps: Vec<String> = pointer::steps(pointer).collect();
+    match steps.as_slice() {
+        [.., units, code] if units == "units" && Currency::from_code(code).is_none() => key_range(text, pointer),
+        _ => pointer_range(text, pointer),
+    }
 }
 
 /// Every key that its object has already; not within the values whose pointers are passed over.
