@@ -124,6 +124,7 @@ fn partners_of_whom_something_is_asked_are_not_told_as_all() {
         (json!({ "country": "NO" }), "proposal", "2 partners from Norway found"),
         (json!({ "type": "sme", "size": "small" }), "proposal", "0 partners found that count here"),
         (json!({ "type": "university" }), "country", "0 partners from Norway found that count here"),
+        (json!({ "labels": "gold" }), "proposal", "1 partner found that counts here"),
     ] {
         assert_eq!(of_title(where_, each), format!("A rule: {found}, where the call asks for at least 3 partners."));
     }
@@ -250,6 +251,12 @@ fn nothing_is_reduced_below_nothing() {
     let proposal = json!({ "partners": [{ "name": "Gamma", "type": "university", "grant": "3", "costs": {},
         "contributions": { "private": "4" } }] });
     assert_eq!(sentences(rule, &proposal), ["Gamma requests EUR 3; the call asks for at most EUR -4."]);
+    let rule = json!({ "require": { "measure": "grant", "where": { "country": "NO" }, "below": { "rate": "1/3", "measure": "grant" } } });
+    let proposal = json!({ "partners": [{ "country": "NO", "grant": "0" }, { "country": "FI", "grant": "0" }] });
+    assert_eq!(
+        sentences(rule, &proposal),
+        ["The partners from Norway request EUR 0; the call asks for less than EUR 0."]
+    );
 }
 
 #[test]

@@ -36,10 +36,12 @@ impl<'a> Bound<'a> {
         }
     }
 
-    pub(super) fn is_negative(&self) -> bool {
+    /// Whether only what is less than nothing keeps it.
+    pub(super) fn is_below_nothing(&self) -> bool {
+        let least = if self.op == Op::Below { 1 } else { 0 };
         match self.shown {
-            Shown::Amount(amount) => amount.minor_units() < 0,
-            Shown::Count(count) => *count < 0,
+            Shown::Amount(amount) => amount.minor_units() < least,
+            Shown::Count(count) => *count < least,
             _ => false,
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn remedy(
     one: impl Fn(&Shown) -> String,
     (down, up): (&str, &str),
 ) -> String {
-    let by = told.params.by.as_ref().filter(|_| !bound.is_some_and(Bound::is_negative));
+    let by = told.params.by.as_ref().filter(|_| !bound.is_some_and(Bound::is_below_nothing));
     let Some(by) = by else { return String::new() };
     // At an exclusive bound a change by the distance itself would not be enough.
     let is_exclusive = bound.is_some_and(|bound| matches!(bound.op, Op::Above | Op::Below));

@@ -43,7 +43,11 @@ pub(super) fn partners(whose: &Counted, rule: &Rule, told: &Told<'_>, bound: Opt
     };
     let found = told.params.found.as_ref().map(count).unwrap_or_default();
     let from = whose.from.map_or_else(String::new, |country| format!(" from {}", country.name()));
-    let that_count = if whose.narrows { " that count here" } else { "" };
+    let that_count = match (whose.narrows, &told.params.found) {
+        (false, _) => "",
+        (true, Some(Shown::Count(1))) => " that counts here",
+        (true, _) => " that count here",
+    };
     format!("{}: {found}{from} found{that_count}, where {}.", rule.title, allowed(bound.as_ref(), rule, count))
 }
 
