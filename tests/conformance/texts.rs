@@ -196,6 +196,14 @@ fn where_nothing_near_is_there_it_is_said_what_is() {
         ),
         ("/rules/0/source/page", json!(3), "unknown field `page`; known here: `ref`, `at` and `says`"),
         ("/rules/0/max", json!(3), "`max` stands in `require`, not beside it"),
+        ("/rules/0/require/when", json!({}), "`when` stands beside `require`, not in it"),
+        (
+            "/rules/0/require",
+            json!({ "all": [{ "exists": {}, "strand": "small" }] }),
+            "`strand` stands beside `require`, not in it",
+        ),
+        ("/rules/0/if", json!({}), "unknown field `if`; did you mean `when`?"),
+        ("/rules/0/then", json!({}), "unknown field `then`; did you mean `require`?"),
         ("/rules/0/severity", json!("warning"), "\"warning\" is no severity: write `error` or `advice`"),
         (
             "/id",

@@ -7,13 +7,15 @@ use super::context::Context;
 use super::head::Head;
 use super::syntax::{Constant, FilterSyntax, TestSyntax};
 use super::test::{Inside, Scope};
-use super::words::{named, nearest, unknown};
+use super::words::{named, nearest, unknown_beside};
 use crate::rulebook::model::{Each, Op, Rule, Test};
 use crate::rulebook::source::Severity;
 use crate::value::Currency;
 
 const RULE_KEYS: [&str; 11] =
     ["id", "title", "severity", "strand", "when", "where", "each", "currency", "require", "rows", "source"];
+/// What other languages call some of them.
+const IN_OTHER_WORDS: [(&str, &str); 2] = [("if", "when"), ("then", "require")];
 
 /// A rule up to what its rows may add.
 pub(super) struct RuleSyntax<'t> {
@@ -130,11 +132,13 @@ impl<'t> Context<'t> {
 
 fn unknown_in_rule(key: &str) -> String {
     let keys_of_atom = [&["measure", "of"][..], &Op::ALL.map(Op::key)].concat();
+    let in_other_words = IN_OTHER_WORDS.iter().find(|(word, _)| *word == key).map(|(_, meant)| *meant);
+    let meant_here = in_other_words.or_else(|| nearest(key, &RULE_KEYS));
     match nearest(key, &keys_of_atom) {
         Some(meant) if meant == key => format!("`{key}` stands in `require`, not beside it"),
-        Some(meant) if nearest(key, &RULE_KEYS).is_none() => {
+        Some(meant) if meant_here.is_none() => {
             format!("unknown field {}; did you mean `{meant}`, in `require`?", named(key))
         }
-        _ => unknown("field", key, &RULE_KEYS, "known here:"),
+        _ => unknown_beside(meant_here, "field", key, &RULE_KEYS, "known here:"),
     }
 }

@@ -15,6 +15,8 @@ use crate::value::Currency;
 const KINDS: [&str; 6] = ["all", "any", "not", "exists", "none", "measure"];
 /// What stands beside a measure or a test, bounds aside.
 const BESIDE_MEASURE: [&str; 3] = ["of", "where", "title"];
+/// What a rule has beside its `require`, and no test has.
+const BESIDE_REQUIRE: [&str; 7] = ["severity", "strand", "when", "each", "currency", "rows", "source"];
 /// What other languages call some of them.
 const IN_OTHER_WORDS: [(&str, &str); 2] = [("and", "all"), ("or", "any")];
 
@@ -61,7 +63,7 @@ impl<'t> Context<'t> {
         let value = at.get(kind)?;
         if *kind != "measure" {
             let known = [*kind, "title"];
-            self.only(at, if titled { &known } else { known.get(..1).unwrap_or_default() });
+            self.only_test_keys(at, if titled { &known } else { known.get(..1).unwrap_or_default() }, scope);
         }
         match *kind {
             "all" => self.read_all(&value, scope),
@@ -70,6 +72,20 @@ impl<'t> Context<'t> {
             "exists" => Some(self.read_exists(&value, scope)),
             "none" => Some(self.read_none(&value, scope)),
             _ => Some(TestSyntax::Atom(Box::new(self.read_atom(at, scope, titled)))),
+        }
+    }
+
+    /// What stands in `require` and belongs beside it is told so.
+    fn only_test_keys(&mut self, at: &At<'t>, known: &[&str], scope: Scope) {
+        let is_beside = |key: &str| scope.inside == Inside::Require && BESIDE_REQUIRE.contains(&key);
+        for member in at.members().unwrap_or_default() {
+            let key = member.key.as_str();
+            if is_beside(key) {
+                self.problems.at_key(at, member, format!("`{key}` stands beside `require`, not in it"));
+            } else if !known.contains(&key) {
+                let message = self.unknown("field", key, known, "known here:");
+                self.problems.at_key(at, member, message);
+            }
         }
     }
 
@@ -154,7 +170,7 @@ impl<'t> Context<'t> {
     pub(super) fn read_atom_of_rows(&mut self, at: &At<'t>, scope: Scope, titled: bool) -> AtomSyntax<'t> {
         let bounds = Op::ALL.map(Op::key);
         let known = [&["measure", "of", "where"][..], if titled { &["title"] } else { &[] }, &bounds].concat();
-        self.only(at, &known);
+        self.only_test_keys(at, &known, scope);
         let measure_at = at.get("measure");
         let measure = measure_at.as_ref().and_then(|measure| self.read_measure(measure, scope.each));
         self.uses.requires_strand |=
