@@ -272,6 +272,28 @@ fn a_moment_is_no_day() {
 }
 
 #[test]
+fn what_is_of_the_project_is_told_as_its_own_wherever_it_is_judged() {
+    let told = |each: &str, require: Value| {
+        let proposal = json!({ "start": "2027-01-01", "submitted": "2026-12-02", "answers": { "civil": false },
+            "partners": [{ "name": "Alpha", "country": "NO" }] });
+        sentences(json!({ "each": each, "require": require }), &proposal).concat()
+    };
+    let start = || json!({ "measure": "start", "min": "2027-02-01" });
+    let civil = || json!({ "measure": { "answer": "civil" }, "is": true });
+    for each in ["partner", "country", "proposal"] {
+        assert_eq!(
+            told(each, start()),
+            "The project starts on 1 January 2027; the call asks for a day on or after 1 February 2027."
+        );
+        assert_eq!(told(each, civil()), "civil: no; the call asks for yes.");
+    }
+    assert_eq!(
+        told("partner", json!({ "measure": "submitted", "max": "2026-12-01" })),
+        "Alpha files on 2 December 2026; the call asks for a day on or before 1 December 2026."
+    );
+}
+
+#[test]
 fn a_duration_that_no_project_has_is_told_without_one() {
     assert_eq!(
         sentences(json!({ "require": { "measure": "months", "below": 0 } }), &proposal()),

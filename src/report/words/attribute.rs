@@ -5,7 +5,7 @@ use super::counted::Counted;
 use super::parts::{allowed, each, plain, remedy, titled};
 use super::{Subject, Told};
 use crate::report::Shown;
-use crate::rulebook::model::{Atom, AtomKind, Choices, Model, Op, QuestionKind, Rule};
+use crate::rulebook::model::{Asked, Atom, AtomKind, Choices, Model, Op, QuestionKind, Rule};
 use crate::value::{Area, Country};
 
 pub(super) fn answer(
@@ -27,7 +27,8 @@ pub(super) fn answer(
     let found = told.params.found.as_ref().map(|found| each(found, value)).filter(|found| !found.is_empty());
     let found = found.unwrap_or_else(|| "none".to_owned());
     let remedy = remedy(told, bound.as_ref(), value, ("Reduce it", "Raise it"));
-    let whose = if whose.is_everyone { String::new() } else { format!("{}: ", whose.who) };
+    let is_of_proposal = question.is_some_and(|question| question.of == Asked::Proposal);
+    let whose = if whose.is_everyone || is_of_proposal { String::new() } else { format!("{}: ", whose.who) };
     format!("{whose}{label}: {found}; {}.{remedy}", allowed(bound.as_ref(), rule, value))
 }
 

@@ -35,7 +35,8 @@ pub(super) fn day(
     bound: Option<Bound<'_>>,
     rule: &Rule,
 ) -> String {
-    let is_of_partner = matches!(subject.group, Some(Group::Partner(_)));
+    // Each may file on its own; they start and end together.
+    let is_of_partner = field == DateField::Submitted && matches!(subject.group, Some(Group::Partner(_)));
     let who = if is_of_partner { subject.says() } else { "The project".to_owned() };
     let verb = match field {
         DateField::Start => "starts on",
