@@ -106,14 +106,22 @@ pub(super) fn country_meant(written: &str) -> Option<&'static str> {
     countries.find(by_name).map(Country::code)
 }
 
+/// Crowns as people shorten them, of whom another country's code would be guessed, or none.
+const CROWNS: [(&str, &str); 2] = [("NKR", "NOK"), ("SKR", "SEK")];
+
 /// The currency that is meant: `eur`, `Euro`, `DKR`.
 pub(super) fn currency_meant(written: &str) -> Option<&'static str> {
     let capitals = lower(written)?.to_ascii_uppercase();
+    if let Some((_, crown)) = CROWNS.iter().find(|(short, _)| *short == capitals) {
+        return Some(crown);
+    }
     let first_three = capitals.get(..3)?;
     let of_the_country = || {
         let codes = ('A'..='Z').filter_map(|last| Some(format!("{}{last}", first_three.get(..2)?)));
         let mut currencies = codes.filter_map(|code| Currency::from_code(&code));
-        currencies.next().filter(|_| currencies.next().is_none() && capitals.len() == 3)
+        // What begins with an X is of no country.
+        let is_code = capitals.len() == 3 && !capitals.starts_with('X');
+        currencies.next().filter(|_| currencies.next().is_none() && is_code)
     };
     Currency::from_code(first_three).or_else(of_the_country).map(Currency::code)
 }
@@ -170,6 +178,9 @@ mod tests {
             ("eur", Some("EUR")),
             ("Euro", Some("EUR")),
             ("DKR", Some("DKK")),
+            ("SKr", Some("SEK")),
+            ("NKR", Some("NOK")),
+            ("XAU", None),
             ("kr", None),
             ("Dollar", None),
             ("€", None),
