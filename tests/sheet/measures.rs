@@ -262,3 +262,12 @@ fn whose_partners_are_measured() {
         assert_eq!(plain(&rule(each, require.clone())), expected, "{require}");
     }
 }
+
+#[test]
+fn a_condition_on_those_the_rule_speaks_of_is_told_from_one_on_everybody() {
+    for (of, expected) in [("group", "at least 2 partners among them"), ("proposal", "at least 2 partners")] {
+        let when = json!({ "measure": "partners", "of": of, "min": 2 });
+        let rule = json!({ "where": { "country": "DK" }, "when": when, "require": { "measure": "months", "max": 9 } });
+        assert_eq!(words(&rule).when.as_deref().map(plain).as_deref(), Some(expected));
+    }
+}

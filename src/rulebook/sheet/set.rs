@@ -87,9 +87,9 @@ impl<'m> Scope<'m> {
     /// Behind partners that are counted: where they are counted.
     pub(super) fn place(&self, set: &Set) -> &'static str {
         match self.reach(set) {
-            Reach::Them if set.filter.is_some() => " among them",
+            // What a condition counts is everybody unless it says otherwise.
+            Reach::Them if set.filter.is_some() || self.inside == Inside::When => " among them",
             Reach::Country => self.in_the_country(),
-            // A condition is of the whole proposal unless it says otherwise.
             Reach::Proposal if self.inside == Inside::Require => " in the proposal",
             _ => "",
         }
