@@ -34,7 +34,7 @@ export class Page {
     this.notice = new Notice({ element: byId('notice'), status: this.status });
     this.record = new Record(byId('record'));
     this.select = byId('call');
-    this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.load({}, words.memory.cleared), onElsewhere: () => this.opening.elsewhere(), onHide: () => this.form?.settle() });
+    this.memory = new Memory({ element: byId('keeping'), status: this.status, onClear: () => this.clear(), onElsewhere: () => this.opening.elsewhere(), onHide: () => this.form?.settle() });
     this.proposal = emptyProposal();
     this.rates = null;
     this.folds = new Map();
@@ -123,7 +123,7 @@ export class Page {
     this.panel.show(this.judgement, seen);
     this.status.say(spokenVerdict(this.judgement, seen));
     // Someone else's form that one only looks at leaves the kept one alone.
-    if (this.visiting && !this.isChanged()) this.memory.noteVisit(this.visiting);
+    if (this.isVisit()) this.memory.noteVisit(this.visiting);
     else this.memory.note({ call: this.call, proposal: this.proposal, rates: this.rates }, untouched);
   }
 
@@ -135,14 +135,19 @@ export class Page {
 
   /** What stands there, so that it can be put back. */
   state() {
-    return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded, visiting: this.visiting, removed: this.form.partners.removed() };
+    return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded, visiting: this.visiting, under: this.under, removed: this.form.partners.removed() };
   }
 
-  /** Puts a form in the place of the one that stands there. */
-  take({ key, proposal, rates, loaded, visiting = null, removed = [] }) {
+  /** The applicant's own form: what stands there, or what stood there before someone else's that is only looked at. */
+  own() {
+    return this.isVisit() ? this.under : this.state();
+  }
+
+  /** Puts a form in the place of the one that stands there; `under` is one's own below someone else's. */
+  take({ key, proposal, rates, loaded, visiting = null, under = null, removed = [] }) {
     // What stood there keeps the meaning it had: only a form that stays gets its money written down.
     this.call = null;
-    Object.assign(this, { proposal, rates, loaded, visiting });
+    Object.assign(this, { proposal, rates, loaded, visiting, under });
     this.judgeBy(key);
     this.form.partners.offerAgain(removed);
   }
@@ -152,29 +157,42 @@ export class Page {
    * `quiet`: only where there is something to have back; `visiting`: the link that it came from; it is kept once it is changed.
    */
   load({ key = this.call.key, proposal = emptyProposal(), rates = null }, told, { quiet = false, visiting = null } = {}) {
-    const before = this.state();
-    const isLost = this.isChanged() || offersBack(before);
-    this.take({ key, proposal, rates, loaded: entriesIn({ proposal, rates }), visiting });
+    const before = this.own();
+    const isLost = isMore(before) || offersBack(before);
+    this.take({ key, proposal, rates, loaded: entriesIn({ proposal, rates }), visiting, under: visiting ? before : null });
     if (isLost || !quiet) this.notice.tell(told, isLost && this.undoing(before));
     else this.notice.clear();
+  }
+
+  /** Empties the form. Someone else's that is only looked at goes, and one's own is there again, which the browser still keeps. */
+  clear() {
+    const own = this.own();
+    if (!this.isVisit() || !isSomething(own)) return this.load({}, words.memory.cleared);
+    this.take(own);
+    this.notice.tell(words.notice.broughtBack);
   }
 
   /** The action that brings a form back; what has been typed since can be had back in turn. */
   undoing(before) {
     return [words.notice.undo, () => {
       const after = this.state();
-      const isLost = !isUntouched(after.proposal) || offersBack(after);
       this.take(before);
-      if (isLost) this.notice.tell(words.notice.broughtBack, this.undoing(after));
+      if (isSomething(after)) this.notice.tell(words.notice.broughtBack, this.undoing(after));
       this.select.focus();
     }];
   }
 
-  /** Whether more stands there than was loaded. */
-  isChanged() {
-    return !isUntouched(this.proposal) && this.loaded !== entriesIn(this);
+  /** Whether someone else's form stands there that is only looked at. */
+  isVisit() {
+    return Boolean(this.visiting) && !isMore(this);
   }
 }
+
+/** Whether more stands in a form than was loaded. */
+const isMore = (form) => !isUntouched(form.proposal) && form.loaded !== entriesIn(form);
+
+/** Whether there is anything in a form, or to be put back. */
+const isSomething = (state) => !isUntouched(state.proposal) || offersBack(state);
 
 /** What was entered, so that a later look tells whether it is still the same. */
 const entriesIn = ({ proposal, rates }) => JSON.stringify([proposal, rates?.units ?? {}]);

@@ -200,6 +200,32 @@ test('a link over what the browser kept can be taken back, and leaves it alone u
   await third.waitForFunction(() => /Theirs, changed/.test(localStorage.getItem('callcheck-form')));
 });
 
+test('the form that a link came over is not lost by what is done to the one in the link', async () => {
+  const page = await browser.open();
+  await enter(page.locator('#title'), 'Mine');
+  await keptTitled(page, 'Mine');
+  const links = await Promise.all(['Theirs', 'Others'].map(async (title) => (await promisify(deflateRaw)(JSON.stringify({ title }))).toString('base64url')));
+  const follow = async (packed, title) => {
+    await page.evaluate((hash) => { location.hash = hash; }, `#proposal=${packed}`);
+    await page.waitForFunction((whole) => document.getElementById('title').value === whole, title);
+  };
+
+  await follow(links[0], 'Theirs');
+  await page.click('#clear');
+  assert.equal(await page.inputValue('#title'), 'Mine');
+  assert.equal(await notice(page), 'What stood here before is back.');
+  await page.reload();
+  assert.equal(await page.inputValue('#title'), 'Mine');
+
+  for (const over of [() => follow(links[1], 'Others'), () => loadExample(page, 'Small food producers')]) {
+    await follow(links[0], 'Theirs');
+    await over();
+    await page.click('#notice button');
+    assert.equal(await page.inputValue('#title'), 'Mine');
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a link that was opened and not changed is still there after a reload', async () => {
   const packed = (await promisify(deflateRaw)(JSON.stringify({ title: 'Theirs' }))).toString('base64url');
   const page = await browser.open({ path: `#proposal=${packed}` });
