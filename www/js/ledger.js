@@ -13,7 +13,7 @@ export class Ledger {
   constructor({ card, kind, title, labels, call, remarks = true }) {
     Object.assign(this, { card, kind, call, remarks });
     const id = `${card.id}-${kind}`;
-    this.place = card.claim(new Place({ id, path: () => card.path(kind), goTo: () => (this.cells[0]?.control.element ?? this.element.querySelector('table')).focus() }));
+    this.place = card.claim(new Place({ id, path: () => card.path(kind), goTo: () => (this.cells[0] ?? this.element.querySelector('table')).focus() }));
     this.labels = this.labelsOf(labels);
     this.cells = this.labels.map(([key, label]) => this.cell(idOf(id, key), key, label));
     this.currency = el('span');

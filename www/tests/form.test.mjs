@@ -224,6 +224,27 @@ test('costs and contributions add up, exactly', async () => {
   assert.equal(await sum(), '15');
 });
 
+test('what is said of a list of amounts as a whole stands within it, and its entry in the summary leads there', async () => {
+  for (const width of [1280, 390]) {
+    const page = await browser.open({ width });
+    await loadExample(page, 'Small food producers');
+    for (const number of [2, 3]) {
+      const card = await partner(page, number);
+      for (const kind of ['private', 'in-kind']) await enter(control(card, `contributions-${kind}`), '0');
+      await card.locator('summary').click();
+    }
+    if (width === 390) await page.click('.judgebar');
+    await page.locator('.todo a.to', { hasText: '40 % of the Danish contributions' }).click();
+    const card = page.locator('.partner').nth(1);
+    assert.equal(await control(card, 'contributions-public').evaluate((input) => input === document.activeElement), true);
+    const said = note(card, 'contributions');
+    assert.match(await said.textContent(), /DKK\u00a064,000 too little/);
+    const [inner, outer] = [await said.boundingBox(), await said.locator('xpath=ancestor::table').boundingBox()];
+    assert.ok(inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width, `${width} px: within its list`);
+    assert.ok(inner.y >= 0, `${width} px: on the screen`);
+  }
+});
+
 test('rates that the applicant gives are judged with', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express');
