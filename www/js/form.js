@@ -119,6 +119,7 @@ export class Form {
     this.project.refresh(judgement);
     this.partners.refresh((card) => this.gathered.tallyOf(card));
     this.totals.refresh();
+    this.questions.refresh();
     this.rates.refresh(this.currencies(judgement));
   }
 

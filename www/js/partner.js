@@ -224,6 +224,7 @@ export class PartnerCard {
     const number = this.index + 1;
     fillIfChanged(this.legend, text.legend(number), () => text.legend(number));
     for (const ledger of this.ledgers) ledger.refresh();
+    for (const field of this.fields.values()) field.followMoney?.();
     this.stale = false;
   }
 }

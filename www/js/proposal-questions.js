@@ -1,6 +1,6 @@
 import { el, idOf } from './dom.js';
 import { questionField, unaskedOf } from './questions.js';
-import { pointer, valueAt } from './proposal.js';
+import { currencyIn, pointer, valueAt } from './proposal.js';
 import { section } from './section.js';
 import { words } from './words.js';
 
@@ -12,11 +12,15 @@ export class ProposalQuestions {
     for (const question of [...asked, ...unaskedOf(data().answers, asked)]) {
       this.fields.set(question.id, questionField({
         question, id: idOf('answer', question.id), path: () => pointer('answers', question.id), className: 'c6',
-        currency: () => data().currency ?? call.currency, onChange: (field, value) => onChange(field.path(), value), onLeave,
+        currency: () => currencyIn(data(), call), onChange: (field, value) => onChange(field.path(), value), onLeave,
       }));
     }
     for (const [id, field] of this.fields) field.load(valueAt(data(), pointer('answers', id)));
     this.element = this.fields.size ? this.build() : null;
+  }
+
+  refresh() {
+    for (const field of this.fields.values()) field.followMoney?.();
   }
 
   build() {

@@ -1,5 +1,6 @@
 import { AmountControl } from './amount-control.js';
 import { checksControl, countControl, radiosControl, selectControl, textControl } from './controls.js';
+import { el } from './dom.js';
 import { Field } from './field.js';
 import { clipped, isObject } from './json.js';
 import { words } from './words.js';
@@ -27,8 +28,20 @@ export function unaskedOf(answers, questions) {
   return ids.map((id) => ({ id, kind: 'unasked', label: words.partners.notInCall(clipped(id)) }));
 }
 
-/** A field for one question of the rulebook, of a partner or of the proposal. */
-export function questionField({ question, id, path, currency, note, className, onChange, onLeave }) {
-  const label = question.kind === 'money' ? `${question.label ?? question.id}, ${question.currency ?? currency()}` : question.label ?? question.id;
-  return new Field({ id, path, label, note, className, onChange, onLeave, control: controlOf(question, { id, currency }) });
+/** A field for one question of the rulebook, of a partner or of the proposal; what asks for money can `followMoney`. */
+export function questionField({ question, id, currency, ...options }) {
+  const label = question.label ?? question.id;
+  const control = controlOf(question, { id, currency });
+  if (question.kind !== 'money') return new Field({ id, label, control, ...options });
+  const unit = el('span');
+  const field = new Field({ id, label: [`${label}, `, unit], control, ...options });
+  return Object.assign(field, { followMoney: () => followMoney(unit, control) });
+}
+
+/** Names the money that an amount is in, and tells what was understood of it in that. */
+function followMoney(unit, control) {
+  const code = control.currency();
+  if (unit.textContent === code) return;
+  unit.textContent = code;
+  control.echoAgain();
 }

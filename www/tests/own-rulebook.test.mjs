@@ -218,3 +218,29 @@ test('a sound rulebook with names of any kind makes a form that works', async ()
   assert.doesNotMatch(await page.locator('main').innerText(), /\[object|undefined|NaN|native code/);
   assert.deepEqual(page.complaints, []);
 });
+
+test('a question about money names the money that its answer is in, whatever that becomes', async () => {
+  const page = await browser.open();
+  const money = (of, label, currency) => ({ of, kind: 'money', label, ...(currency && { currency }) });
+  await open(page, rulebook({ questions: { turnover: money('partner', 'Turnover'), aid: money('partner', 'Aid', 'NOK'), value: money('proposal', 'Value') } }));
+  const card = await partner(page, 1);
+  const labels = (within) => within.locator('label', { hasText: /^(Turnover|Aid|Value)/ }).evaluateAll((all) => all.map(({ textContent }) => textContent.replace(' asked by the call', '')));
+  assert.deepEqual(await labels(card), ['Turnover, DKK', 'Aid, NOK']);
+  await control(card, 'country').selectOption('SE');
+  assert.deepEqual(await labels(card), ['Turnover, SEK', 'Aid, NOK']);
+  await enter(control(card, 'turnover'), '5000');
+  await control(card, 'currency').selectOption('EUR');
+  assert.deepEqual(await labels(card), ['Turnover, EUR', 'Aid, NOK']);
+  assert.equal(await control(card, 'turnover-echo').textContent(), 'EUR\u00a05,000.00');
+  await page.reload();
+  assert.deepEqual(await labels(await partner(page, 1)), ['Turnover, EUR', 'Aid, NOK']);
+
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'our-call' }, currency: 'ISK', partners: [], answers: { value: '5' } }));
+  assert.deepEqual(await labels(page), ['Value, ISK']);
+  await page.click('#totals > summary');
+  await enter(page.locator('#answer-value'), '7');
+  await page.selectOption('#total-currency', 'SEK');
+  assert.deepEqual(await labels(page), ['Value, SEK']);
+  assert.equal(await page.locator('#answer-value-echo').textContent(), 'SEK\u00a07.00');
+  assert.deepEqual(page.complaints, []);
+});
