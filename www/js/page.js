@@ -72,7 +72,7 @@ export class Page {
     const call = this.calls.get(key);
     const handling = this.call ? this.form.partners.handling() : [];
     const removed = this.call ? this.form.partners.removed() : [];
-    if (this.call && this.call.currency !== call.currency) keepCurrency(this.proposal, this.call.currency, removed.map(({ removal }) => removal.partner));
+    if (this.call) this.suitMoney(call, removed);
     this.call = call;
     this.select.value = key;
     if (!this.rates || Object.keys(this.rates.units).length === 0) this.rates = { base: call.currency, units: {} };
@@ -94,6 +94,14 @@ export class Page {
     this.form.partners.offerAgain(removed);
     this.showBelow();
     this.form.unfoldBroken();
+  }
+
+  /** The money of what was typed, before another call judges it: what is given keeps its own. That is no change of the applicant's. */
+  suitMoney(call, removed) {
+    const isLoaded = !isMore(this);
+    this.form.partners.proposeMoneyIn(call);
+    if (this.call.currency !== call.currency) keepCurrency(this.proposal, this.call.currency, removed.map(({ removal }) => removal.partner));
+    if (isLoaded) this.loaded = entriesIn(this);
   }
 
   /** Everything but the judgement: out of reach while the phone's sheet is open. */

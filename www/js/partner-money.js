@@ -66,6 +66,13 @@ export class PartnerMoney {
     if (!this.remark.hidden) this.tellStay(code);
   }
 
+  /** Another call may be of another year: what was only proposed, and nothing is given in, is proposed anew. */
+  proposeIn(call) {
+    const { country, currency } = this.data();
+    const code = currencyOf(country, call.year);
+    if (code && currency !== undefined && !this.isChosen && !this.isGiven()) this.data().currency = code;
+  }
+
   take(code) {
     this.select.write(code);
     this.data().currency = code;

@@ -123,6 +123,11 @@ export class PartnersSection {
     for (const card of this.cards) card.purse.follow();
   }
 
+  /** The entries are about to be judged by another call. */
+  proposeMoneyIn(call) {
+    for (const card of this.cards) card.purse.proposeIn(call);
+  }
+
   refresh(tally) {
     const countries = new Set(this.partners().map((partner) => partner?.country).filter(Boolean));
     const note = text.note(this.cards.length, countries.size);

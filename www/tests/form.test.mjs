@@ -181,6 +181,26 @@ test('a new country leaves the money of amounts that are given alone, and says s
   assert.deepEqual(page.complaints, []);
 });
 
+test('money that the country proposed is that of the next call\u2019s year, unless something is given in it or it was chosen', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2013');
+  for (const number of [1, 2, 3]) {
+    if (number > 1) await page.click('#add-partner');
+    await control(await partner(page, number), 'country').selectOption('LV');
+  }
+  await enter(control(await partner(page, 2), 'grant'), '20000');
+  await control(await partner(page, 3), 'currency').selectOption('SEK');
+  const money = async () => [await control(await partner(page, 1), 'currency').inputValue(), await control(await partner(page, 2), 'currency').inputValue(), await control(await partner(page, 3), 'currency').inputValue()];
+  assert.deepEqual(await money(), ['LVL', 'LVL', 'SEK']);
+  await chooseCall(page, 'innovation-express-2015');
+  assert.deepEqual(await money(), ['EUR', 'LVL', 'SEK']);
+  await page.reload();
+  assert.deepEqual(await money(), ['EUR', 'LVL', 'SEK']);
+  await chooseCall(page, 'innovation-express-2013');
+  assert.deepEqual(await money(), ['LVL', 'LVL', 'SEK']);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a region is asked for only where a rule of the call asks for it', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2016');
