@@ -26,6 +26,7 @@ export class GrantPictures {
     this.element.hidden = !asking;
     if (!asking) return;
     const rows = [...limitRows(judgement, proposal), ...unlimitedRows(judgement, proposal, this.call)];
+    this.limits.hidden = rows.length === 0;
     fillIfChanged(this.limits, rows, () => [el('h4', null, text.limits), el('p', { class: 'axis-note' }, text.limitsNote), el('ul', { class: 'rows' }, rows.map(limitRow))]);
     const { totals, exchange } = judgement.report;
     fillIfChanged(this.shares, [totals, exchange], () => sharePicture(totals, exchange));
@@ -35,14 +36,30 @@ export class GrantPictures {
 /** Every rule that bounds the grants of a country, or of all partners. */
 function limitRows({ report, rules, call }, proposal) {
   // What is asked for in another currency and still not found has no rate.
-  const isElsewhere = (check) => askingIn(proposal).some((partner) => (check.group?.country ?? partner.country) === partner.country && currencyIn(proposal, call, partner) !== check.currency);
+  const isElsewhere = (check) => askingIn(proposal).some((partner) => isFor(check, partner, call) && currencyIn(proposal, call, partner) !== check.currency);
   return report.checks
     .filter(({ measure, status, group, max, min }) => measure === 'grant' && status !== 'skipped' && group?.partner === undefined && (max ?? min) !== undefined)
+    .filter((check) => countriesOf(check, call).length === 0 || partnersOf(proposal).some((partner) => isFor(check, partner, call)))
     .map((check) => ({
-      name: check.group?.country ? countryName(check.group.country) : text.all, rule: call.shortName(check.rule),
+      name: nameOf(check, call), rule: call.shortName(check.rule),
       found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: check.open === true && !/[1-9]/.test(check.found), unrated: isElsewhere(check),
       state: rules.get(check.rule).checks.find(({ group }) => group?.country === check.group?.country).state, room: roomOf(check, call),
     }));
+}
+
+/** The countries that a bound is for; none where it is for partners of any. */
+const countriesOf = ({ group, rule }, call) => (group?.country ? [group.country] : call.rules.get(rule).countries);
+
+/** Whether a partner may be one of those whom a bound is for, as far as the country tells. */
+function isFor(check, partner, call) {
+  const countries = countriesOf(check, call);
+  return countries.length === 0 || countries.includes(partner?.country);
+}
+
+/** Whose grants a bound is for: a country's, all partners', or those of the partners that the rule names. */
+function nameOf({ group, rule }, call) {
+  if (group?.country) return countryName(group.country);
+  return call.rules.get(rule).appliesTo?.replace(/, together$/, '') ?? text.all;
 }
 
 /** The partners that ask for money. */
@@ -50,10 +67,10 @@ const askingIn = (proposal) => partnersOf(proposal).filter(({ grant }) => isDeci
 
 /** The countries that ask for money and whose grants no rule bounds. */
 function unlimitedRows({ report }, proposal, call) {
-  const bounded = new Set(report.checks.filter(({ measure, status, max, group }) => measure === 'grant' && status !== 'skipped' && max !== undefined && group?.country).map(({ group }) => group.country));
-  const all = report.checks.some(({ measure, max, group }) => measure === 'grant' && max !== undefined && !group);
-  const asking = askingIn(proposal).filter(({ country }) => typeof country === 'string' && !bounded.has(country));
-  if (all) return [];
+  const bounds = report.checks.filter(({ measure, status, max }) => measure === 'grant' && status !== 'skipped' && max !== undefined);
+  const all = partnersOf(proposal);
+  const isBounded = (partner) => bounds.some((check) => (check.group?.partner === undefined ? isFor(check, partner, call) : all[check.group.partner]?.country === partner.country));
+  const asking = askingIn(proposal).filter((partner) => typeof partner.country === 'string' && !isBounded(partner));
   const countries = [...new Set(asking.map(({ country }) => country))];
   return countries.map((country) => ({ name: countryName(country), unlimited: true, asked: askedIn(asking.filter((partner) => partner.country === country), (partner) => currencyIn(proposal, call, partner)) }));
 }

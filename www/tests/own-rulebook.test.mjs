@@ -244,3 +244,23 @@ test('a question about money names the money that its answer is in, whatever tha
   assert.equal(await page.locator('#answer-value-echo').textContent(), 'SEK\u00a07.00');
   assert.deepEqual(page.complaints, []);
 });
+
+test('the picture of limits names whose grants a rule bounds, and says of none that it is unlimited', async () => {
+  const page = await browser.open();
+  const cap = (id, rule) => ({ id, title: `Cap ${id}`, require: { measure: 'grant', max: 'EUR 1000' }, source: { ref: 'text' }, ...rule });
+  const form = JSON.stringify({ rulebook: { id: 'our-call' }, partners: ['LV', 'EE', 'SE'].map((country) => ({ country, currency: 'EUR', grant: '600' })) });
+  const rows = async (...rules) => {
+    await open(page, rulebook({ currency: 'EUR', rules }));
+    await openFile(page, 'p.json', form);
+    return page.locator('#picture-limits .rows > li').evaluateAll((all) => all.map((row) => `${row.querySelector('.row-head span').textContent}: ${row.querySelector('.row-note').textContent}`));
+  };
+  const unlimited = 'No limit is known here. The agency at home decides.';
+  assert.deepEqual(await rows(cap('lv', { where: { country: 'LV' } }), cap('baltic', { where: { country: ['LV', 'EE'] } }), cap('dk', { where: { country: 'DK' } })),
+    ['Partners from Latvia: Cap lv: EUR\u00a0400 left', 'Partners from Latvia or Estonia: Cap baltic: EUR\u00a0200 over', `Sweden: ${unlimited}`]);
+  assert.deepEqual(await rows(cap('all')), ['All partners: Cap all: EUR\u00a0800 over']);
+  assert.deepEqual(await rows(cap('each', { each: 'partner', where: { country: { not: 'SE' } } })), [`Sweden: ${unlimited}`]);
+  assert.deepEqual(await rows(cap('each', { each: 'partner' })), []);
+  assert.equal(await page.locator('#picture-limits').isVisible(), false);
+  assert.equal(await page.locator('#picture-shares').isVisible(), true);
+  assert.deepEqual(page.complaints, []);
+});
