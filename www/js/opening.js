@@ -20,9 +20,17 @@ export class Opening {
   takeUp() {
     const { page } = this;
     const kept = this.recalled();
-    if (kept) page.take(this.placed(kept));
+    if (kept) this.resume(kept);
     else page.judgeBy(page.calls.keys[0]);
     this.link(isLink(location.hash) ? location.hash : page.memory.recallVisit() ?? '');
+  }
+
+  /** Goes on with what was kept; that it is judged by another call or version than then is told. */
+  resume(kept) {
+    const { page } = this;
+    page.take(this.placed(kept));
+    const about = this.aboutCall(kept);
+    if (about) page.notice.tell(`${text.resumed} ${about}`);
   }
 
   recalled() {
@@ -58,15 +66,28 @@ export class Opening {
     this.isWarned = true;
     this.page.notice.tell(text.elsewhere, [text.showHere, () => {
       this.isWarned = false;
-      const kept = this.recalled();
-      if (kept) this.page.load(this.placed(kept), text.shownHere);
+      this.showHere();
       this.page.select.focus();
     }]);
+  }
+
+  /** What the other tab keeps, and the rulebooks that it may be judged by. */
+  showHere() {
+    const { page } = this;
+    page.calls.recall();
+    page.listCalls();
+    page.select.value = page.call.key;
+    const kept = this.recalled();
+    if (kept) this.loadForm(kept, text.shownHere);
   }
 
   load(json, told, options) {
     const form = formIn(json);
     this.ownRulebook.problems.clear();
+    this.loadForm(form, told, options);
+  }
+
+  loadForm(form, told, options) {
     this.page.load(this.placed(form), [told, this.aboutCall(form)].filter(Boolean).join(' '), options);
   }
 

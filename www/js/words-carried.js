@@ -11,6 +11,7 @@ export const carried = {
     link: 'This link',
     linkOpened: 'The proposal in the link was opened.',
     memory: 'What this browser kept of your last visit',
+    resumed: 'Your form of the last visit is here.',
     elsewhere: 'Another tab changed the form that this browser keeps. The one changed last is kept.',
     showHere: 'Show it here',
     shownHere: 'The form of the other tab was opened.',

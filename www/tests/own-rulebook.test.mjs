@@ -83,6 +83,34 @@ test('it is kept between visits, found by a saved proposal, and removed at a cli
   assert.deepEqual([...page.complaints, ...again.complaints, ...third.complaints], []);
 });
 
+test('a form that was kept for a call or a version that is not here says so, and what another tab judged by comes with its form', async () => {
+  const page = await browser.open();
+  await enter(page.locator('#title'), 'Mine');
+  const other = await browser.open({ context: page.context() });
+  await open(other, rulebook());
+  await enter(other.locator('#title'), 'Theirs');
+  await page.locator('#notice', { hasText: 'Another tab changed the form' }).waitFor();
+  await other.waitForFunction(() => /Theirs/.test(localStorage.getItem('callcheck-form')));
+  await page.click('#notice button');
+  assert.equal(await page.inputValue('#title'), 'Theirs');
+  assert.equal(await page.locator('#call option:checked').textContent(), 'Our own call');
+  assert.equal(await notice(page), 'The form of the other tab was opened.');
+  await other.close();
+
+  const visit = async (change) => {
+    await page.evaluate(change);
+    await page.reload();
+    return notice(page);
+  };
+  assert.equal(await visit(() => localStorage.setItem('callcheck-rulebooks', localStorage.getItem('callcheck-rulebooks').replace('2.0.0', '2.0.1'))),
+    'Your form of the last visit is here. It was judged by version 2.0.0 of this rulebook then; this page has version 2.0.1.');
+  assert.equal(await visit(() => localStorage.removeItem('callcheck-rulebooks')),
+    'Your form of the last visit is here. It was written for the call “our-call”, which this page does not have; it is judged by Innovation Express, the programme 2013 to 2017.');
+  await page.reload();
+  assert.equal(await page.locator('#notice p').count(), 0);
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
 test('its problems are shown with line, column and the text around, and the call stays', async () => {
   const page = await browser.open();
   await loadExample(page, 'ABEIS');
