@@ -13,6 +13,9 @@ import { words } from './words.js';
 
 const text = words.record;
 
+/** The most letters of a title or a name that a record tells: a name as a register has it is not cut. */
+const TOLD = 300;
+
 const fact = (term, value) => el('div', null, el('dt', null, term), el('dd', null, value || text.notGiven));
 
 /** Title, dates, totals and the answers of the proposal as a whole. */
@@ -23,7 +26,7 @@ export function facts(proposal, judgement) {
   const dates = [start, end].filter(Boolean).map((date) => day(asText(date))).join(' to ');
   const length = found ? duration(found.found, found.days) : asText(months);
   return [el('h3', null, text.proposal), el('dl', { class: 'facts' },
-    fact(text.facts.title, clipped(asText(title), 300)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))),
+    fact(text.facts.title, clipped(asText(title), TOLD)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))),
     strand && fact(text.facts.strand, call.strands[strand] ?? clipped(asText(strand))),
     hasAmounts(proposal) && fact(text.facts.totals, totals(proposal, call))),
   answersOfAll(proposal, call)];
@@ -56,7 +59,7 @@ function partnerRow(partner, index, call, currency) {
   const { name, labels, grant } = partner;
   const held = Array.isArray(labels) ? labels.map((label) => call.labels[label] ?? clipped(asText(label))).join('; ') || text.none : '';
   const cell = (value, side) => el('td', { class: side ?? null }, value || text.notGiven);
-  return el('tr', null, el('th', { scope: 'row' }, clipped(asText(name)) || words.partners.unnamed(index + 1)), cell(placeOf(partner)), cell(kindOf(partner, call)), cell(held),
+  return el('tr', null, el('th', { scope: 'row' }, clipped(asText(name), TOLD) || words.partners.unnamed(index + 1)), cell(placeOf(partner)), cell(kindOf(partner, call)), cell(held),
     cell(amountOf(grant, currency), 'r'), cell(total(partner.costs, currency), 'r'), cell(total(partner.contributions, currency), 'r'));
 }
 

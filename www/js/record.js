@@ -1,5 +1,6 @@
 import { el, fill, mark, svg } from './dom.js';
 import { money } from './format.js';
+import { exchangeOf } from './rates.js';
 import { facts, partners } from './record-proposal.js';
 import { groupsOf, tallyText } from './rule-groups.js';
 import { numbersOf } from './sheet-numbers.js';
@@ -77,7 +78,8 @@ const sourcesOf = (call) => [...new Set(call.sheet.rules.map(({ source }) => sou
 
 const sourceNumber = ({ title }, call) => String(sourcesOf(call).indexOf(title) + 1);
 
-function foot(call, { base, units }) {
+function foot(call, given) {
+  const { base, units } = exchangeOf(given) ?? { units: {} };
   const rates = Object.entries(units).map(([currency, rate]) => money(rate, currency)).join(', ');
   const address = (title) => call.sheet.rules.find(({ source }) => source.title === title).source.url;
   const sources = sourcesOf(call).map((title, place) => `${place + 1}: ${[title, address(title)].filter(Boolean).join(', ')}`).join('. ');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { breakFood } from './steps.mjs';
+import { breakFood, openFile } from './steps.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -38,4 +38,14 @@ test('the record tells no sum of a list in which something cannot be read', asyn
   const costs = (name) => page.locator('#record tbody tr', { hasText: name }).first().locator('td').nth(4).textContent();
   assert.equal(await costs('FoodNetwork'), '340,000');
   assert.equal(await costs('AgroTech'), 'unreadable');
+});
+
+test('the record tells a long name whole, and of the rates those that can be read', async () => {
+  const page = await browser.open();
+  const name = 'Viešoji įstaiga Lietuvos medienos ir baldų pramonės klasterių plėtros ir inovacijų agentūra „Klasteris“';
+  const exchange = { base: 'EUR', units: { DKK: '7.46', SEK: 'about 8' } };
+  await openFile(page, 'p.json', JSON.stringify({ exchange, partners: [{ name, country: 'LT', currency: 'LTL' }] }));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await page.locator('#record tbody th').first().textContent(), name);
+  assert.match(await page.locator('#record footer').textContent(), /At the applicant’s rates: DKK\u00a07\.46 for EUR\u00a01\./);
 });
