@@ -133,7 +133,7 @@ const shownOf = (list, entryOf) => ({ entries: list.slice(0, MOST).map(entryOf),
 function part(title, list, shown = list) {
   const count = el('span', { class: 'count' });
   const more = el('p', { class: 'more' });
-  if (title === text.toChange || title === text.notYet) return { element: el('section', { class: 'part', hidden: true }, el('h3', null, title, count), shown, more), list, count, more };
+  if (title === text.toChange || title === text.notYet) return { element: el('section', { class: 'part', hidden: true }, el('h3', null, `${title} `, count), shown, more), list, count, more };
   const element = el('details', { class: 'part', hidden: true }, el('summary', null, title, count, caret()), shown, more);
   return { element, list, count, more };
 }

@@ -27,7 +27,7 @@ export class PartnerMoney {
     const near = call.countries.map((code) => currencyOf(code, call.year)).filter(Boolean);
     const { first, others } = currencyChoices([this.otherwise(), call.currency, ...near]);
     const pairs = (codes) => codes.map((code) => [code, code]);
-    return { options: pairs(first), groups: [{ label: text.currency, options: pairs(others) }] };
+    return { options: pairs(first), groups: [{ label: text.currenciesOther, options: pairs(others) }] };
   }
 
   /** As the field shows it. */

@@ -36,7 +36,7 @@ export class Totals {
   grant() {
     const { first, others } = currencyChoices([this.currency(), this.call.currency]);
     const pairs = (codes) => codes.map((code) => [code, code]);
-    this.currencySelect = selectControl({ id: 'total-currency', choose: null, options: pairs(first), groups: [{ label: words.partners.currency, options: pairs(others) }] });
+    this.currencySelect = selectControl({ id: 'total-currency', choose: null, options: pairs(first), groups: [{ label: words.partners.currenciesOther, options: pairs(others) }] });
     this.currencySelect.element.setAttribute('aria-label', text.currency);
     this.currencySelect.element.addEventListener('input', (event) => {
       event.stopPropagation();

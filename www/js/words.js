@@ -79,6 +79,7 @@ export const words = {
     sizes: { __proto__: null, micro: 'Micro', small: 'Small', medium: 'Medium', large: 'Large' },
     grant: 'Requested grant',
     currency: 'Currency of all amounts of this partner',
+    currenciesOther: 'All other currencies',
     moneyIs: (currency) => `The amounts are in ${currency}.`,
     moneyStays: (currency, proposed) => `The amounts stay in ${currency}. If they are in ${proposed}, choose it here.`,
     costs: 'Costs',

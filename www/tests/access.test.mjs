@@ -172,6 +172,17 @@ test('the status speaks once typing has paused, and only of what is new', async 
   assert.equal(await status.textContent(), 'Cannot be funded as it stands. 1 to change.');
 });
 
+test('what a name is made of is heard as words of their own', async () => {
+  const page = await browser.open({ width: 390, height: 844 });
+  await breakFood(page);
+  const named = (role, name) => page.getByRole(role, { name, exact: true });
+  assert.equal(await named('button', 'Cannot be funded as it stands 4 to change, 1 not kept yet').count(), 1);
+  await page.click('.judgebar');
+  for (const name of ['To change 4', 'Not kept yet 1']) assert.equal(await named('heading', name).count(), 1, name);
+  const groups = await page.locator('[id$="-currency"] optgroup').evaluateAll((all) => [...new Set(all.map(({ label }) => label))]);
+  assert.deepEqual(groups, ['All other currencies']);
+});
+
 test('the theme button keeps its words, and says and shows whether it is pressed', async () => {
   const page = await browser.open({ theme: 'dark' });
   const button = page.getByRole('button', { name: 'Dark theme', exact: true });
