@@ -12,6 +12,8 @@ const text = words.panel;
 const MOST = 100;
 /** The most rows of what is left that are taken in at a glance. */
 const GLANCE = 12;
+/** The most letters that stand beside a rule's name in one line, such as an amount that is left; a moment has more. */
+const SHORT = 18;
 
 /** The judgement beside the form; on a phone the bar at the bottom and its sheet. */
 export class Panel {
@@ -143,5 +145,6 @@ function noticeItem({ title, says, amount }) {
 }
 
 function roomRow({ name, value, state }) {
-  return el('tr', null, el('th', { scope: 'row' }, name), el('td', { class: state === 'broken' ? 's-broken' : null }, value));
+  const classes = [state === 'broken' && 's-broken', value.length > SHORT && 'is-long'].filter(Boolean).join(' ');
+  return el('tr', null, el('th', { scope: 'row' }, name), el('td', { class: classes || null }, value));
 }

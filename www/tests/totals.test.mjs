@@ -97,6 +97,24 @@ test('where the call counts the hours a moment is asked for, in the call\u2019s 
   assert.deepEqual(page.complaints, []);
 });
 
+test('what is left until a moment leaves room for the name of its rule', async () => {
+  for (const width of [320, 1000, 1280]) {
+    const page = await browser.open({ width });
+    await openFile(page, 'r.json', JSON.stringify({
+      callcheck: 1, id: 'hours', version: '1.0.0', title: 'A call with an hour', currency: 'EUR', sources: { text: { title: 'Text' } },
+      rules: [
+        { id: 'deadline', title: 'Submitted by 26 September 2018, 15:00, in the system of the programme', require: { measure: 'submitted', max: '2018-09-26T15:00+02:00' }, source: { ref: 'text' } },
+        { id: 'cap', title: 'At most EUR 1,000,000 for all partners together', require: { measure: 'grant', max: 'EUR 1000000' }, source: { ref: 'text' } },
+      ],
+    }), '#open-rulebook');
+    if (width === 320) await page.click('.judgebar');
+    const room = page.locator('.room');
+    assert.match(await room.textContent(), /by 26\u00a0September 2018, 15:00\u00a0\(UTC\+02:00\)/);
+    for (const name of await room.locator('th').all()) assert.ok((await name.boundingBox()).width >= 100, `${width} px`);
+    assert.ok(await room.evaluate((table) => table.scrollWidth <= table.parentElement.clientWidth), `${width} px: within its part`);
+  }
+});
+
 test('a moment that was loaded is shown with its time and offset, and stays exactly as written', async () => {
   const page = await browser.open();
   for (const [submitted, day, time, zone] of [
