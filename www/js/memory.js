@@ -17,18 +17,20 @@ function forgotten() {
 
 /** Keeps the form in the browser between visits, says whether it could, and forgets it at a click. */
 export class Memory {
-  /** `status` tells aloud where it no longer can; `onElsewhere` is told that another tab keeps another form, `onHide` that the page goes. */
+  /** `status` tells aloud where it no longer can; `onElsewhere` is told that another tab keeps another form, `onHide` that the page goes, or goes out of sight. */
   constructor({ element, status, onClear, onElsewhere, onHide }) {
     Object.assign(this, { status, form: null });
     this.told = element.querySelector('#kept');
     element.querySelector('#clear').addEventListener('click', onClear);
     this.show(mayKeep());
     addEventListener('storage', ({ key, newValue }) => key === KEY && newValue !== null && this.differs(newValue) && onElsewhere());
-    addEventListener('pagehide', () => {
+    const leave = () => {
       onHide();
       this.flush();
-    });
-    document.addEventListener('visibilitychange', () => document.hidden && this.flush());
+    };
+    addEventListener('pagehide', leave);
+    // A phone may end a page that is out of sight, and tells it no more.
+    document.addEventListener('visibilitychange', () => document.hidden && leave());
   }
 
   /** What was kept at an earlier visit, or `null`; what cannot be read throws a `Refusal`. */

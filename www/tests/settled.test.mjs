@@ -52,3 +52,14 @@ test('what is being typed is there again after a reload', async () => {
   assert.match(await note(card, 'grant').textContent(), /can be read in two ways/);
   assert.deepEqual(page.complaints, []);
 });
+
+test('what is being typed is kept once the page is out of sight, for a phone may end it there', async () => {
+  const { page } = await typing('18.000');
+  const kept = await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return JSON.parse(localStorage.getItem('callcheck-form')).partners[0].grant;
+  });
+  assert.match(kept, /^18\.000\s$/, 'as a text that is to be asked about, not as the 18 that stood there on the way');
+  assert.deepEqual(page.complaints, []);
+});
