@@ -23,7 +23,11 @@ export function toolbar(page, opening) {
     link: () => copyLink(page),
     print: () => window.print(),
   };
-  for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener('click', act);
+  for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener('click', () => {
+    // On some phones a tap on a button leaves the focus in the field.
+    page.form.settle();
+    act();
+  });
 }
 
 function save(page) {

@@ -1,5 +1,6 @@
 /** What stands in a field that one is still in, when one presses Enter, prints or loads the page anew. */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { launch } from './browser.mjs';
 import { chooseCall, control, enter, note, partner, toChange } from './steps.mjs';
@@ -61,5 +62,14 @@ test('what is being typed is kept once the page is out of sight, for a phone may
     return JSON.parse(localStorage.getItem('callcheck-form')).partners[0].grant;
   });
   assert.match(kept, /^18\.000\s$/, 'as a text that is to be asked about, not as the 18 that stood there on the way');
+  assert.deepEqual(page.complaints, []);
+});
+
+test('what is being typed is saved as it stands, also where a tap on the button leaves the focus in the field', async () => {
+  const { page } = await typing('18.000');
+  const saved = page.waitForEvent('download');
+  await page.evaluate(() => document.getElementById('save').click());
+  const { partners: [{ grant }] } = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+  assert.match(grant, /^18\.000\s$/);
   assert.deepEqual(page.complaints, []);
 });
