@@ -74,15 +74,15 @@ export class PartnersSection {
     const [partner] = this.partners().splice(index, 1);
     this.cards.splice(index, 1);
     this.renumber();
-    const removal = this.offer({ id: `${card.id}-removed`, partner, name, handling: handlingOf(card) });
+    const removal = this.offer({ partner, name, handling: handlingOf(card) });
     card.element.replaceWith(removal.element);
     this.onList();
     removal.back.focus();
   }
 
   /** Each partner that was removed can be put back, where it stood. */
-  offer({ id, partner, name, handling }) {
-    const removal = new Removal({ id, partner, name, handling, onUndo: () => this.putBack(removal) });
+  offer({ partner, name, handling }) {
+    const removal = new Removal({ partner, name, handling, onUndo: () => this.putBack(removal) });
     this.removals.push(removal);
     return removal;
   }

@@ -263,6 +263,33 @@ test('a page that is loaded anew is where it was, with the same partners unfolde
   assert.deepEqual([...page.complaints, ...again.complaints], []);
 });
 
+test('partners that were removed can be put back after the page is loaded anew, until the form is cleared', async () => {
+  const page = await browser.open();
+  await loadExample(page, 'Small food producers');
+  const names = () => page.locator('.partner h3').allTextContents();
+  const [first, second, third] = await names();
+  for (const number of [3, 1]) await (await partner(page, number)).getByRole('button', { name: 'Remove this partner' }).click();
+  for (const times of [1, 2]) {
+    await page.reload();
+    await page.locator('#page').waitFor();
+    assert.deepEqual(await names(), [second], `after ${times}`);
+    assert.deepEqual(await page.locator('.partners .undo p').allTextContents(), [`${first} was removed.`, `${third} was removed.`]);
+  }
+  await page.locator('.undo', { hasText: first }).getByRole('button').click();
+  await page.locator('.undo', { hasText: third }).getByRole('button').click();
+  assert.deepEqual(await names(), [first, second, third]);
+  assert.equal(await control(await partner(page, 3), 'currency').inputValue(), 'DKK');
+
+  await (await partner(page, 2)).getByRole('button', { name: 'Remove this partner' }).click();
+  await page.reload();
+  await page.click('#clear');
+  assert.equal(await page.evaluate((name) => JSON.stringify({ ...sessionStorage, ...localStorage }).includes(name), second), false);
+  await page.reload();
+  await page.locator('#page').waitFor();
+  assert.equal(await page.locator('.undo').count(), 0);
+  assert.deepEqual(page.complaints, []);
+});
+
 test('a form that another tab changes is told of, and can be taken over', async () => {
   const page = await browser.open();
   await enter(page.locator('#title'), 'Here');
