@@ -88,7 +88,7 @@ const choice = (type, attributes, label) => {
 /** Several of a list, or expressly none of it. What stands there and is not in the list is shown, so that it can be taken away. */
 export function checksControl({ id, options }) {
   const checkbox = (value, ownId, label) => ({ value, ...choice('checkbox', { id: ownId }, label) });
-  const offered = options.map(([value, label], place) => checkbox(value, place ? idOf(id, value) : id, label));
+  const offered = options.map(([value, label], place) => checkbox(value, place ? idOf(id, 'is', value) : id, label));
   const none = choice('checkbox', { id: `${id}-none` }, words.partners.noneHeld);
   const element = el('div', { class: 'choices' }, offered.map((each) => each.element), none.element);
   let strange = [];

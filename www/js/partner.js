@@ -149,7 +149,7 @@ export class PartnerCard {
   question(question) {
     const suffix = `answers/${question.id}`;
     return this.add(suffix, questionField({
-      question, id: idOf(this.id, question.id), path: () => this.path('answers', question.id), currency: () => this.currency(),
+      question, id: idOf(this.id, 'answers', question.id), path: () => this.path('answers', question.id), currency: () => this.currency(),
       note: text.asked, className: 'c6', onChange: (field, value) => this.changed(field, value), onLeave: this.onLeave,
     })).element;
   }

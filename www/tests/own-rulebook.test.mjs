@@ -292,3 +292,21 @@ test('the picture of limits names whose grants a rule bounds, and says of none t
   assert.equal(await page.locator('#picture-shares').isVisible(), true);
   assert.deepEqual(page.complaints, []);
 });
+
+test('questions and choices that are called as fields are stay apart from them', async () => {
+  const page = await browser.open();
+  const fields = ['name', 'country', 'region', 'role', 'type', 'size', 'grant', 'currency', 'costs', 'labels', 'submitted'];
+  const questions = Object.fromEntries(fields.map((id) => [id, { of: 'partner', kind: 'count', label: `Number of ${id}` }]));
+  await open(page, rulebook({
+    labels: { gold: 'Gold', none: 'None at all', note: 'A note' }, costs: { staff: 'Staff' }, questions: { ...questions, title: { of: 'proposal', kind: 'count', label: 'Number of titles' } },
+    rules: ['type', 'name'].map((id) => ({ id, title: `One ${id}`, each: 'partner', where: { country: 'DE-BB', size: 'small' }, require: { measure: { answer: id }, min: 1 }, source: { ref: 'text' } })),
+  }));
+  const card = await partner(page, 1);
+  await control(card, 'country').first().selectOption('DE');
+  const twice = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, place, all) => all.indexOf(id) !== place));
+  assert.deepEqual(twice, []);
+  await card.getByText('Number of type').click();
+  await page.keyboard.type('3');
+  assert.equal(await card.getByLabel('Number of type').inputValue(), '3');
+  assert.deepEqual(page.complaints, []);
+});
