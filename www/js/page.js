@@ -69,6 +69,7 @@ export class Page {
 
   /** Judges what has been typed by another call: the form is made anew, the entries stay, and so do the partners that are unfolded, and the offers to put back those that were removed. */
   judgeBy(key) {
+    this.form?.settle();
     const call = this.calls.get(key);
     const handling = this.call ? this.form.partners.handling() : [];
     const removed = this.call ? this.form.partners.removed() : [];
@@ -141,13 +142,15 @@ export class Page {
     this.sheet.show(this.judgement);
   }
 
-  /** What stands there, so that it can be put back. */
+  /** What stands there, with what is being typed, so that it can be put back. */
   state() {
+    this.form.settle();
     return { key: this.call.key, proposal: this.proposal, rates: this.rates, loaded: this.loaded, visiting: this.visiting, under: this.under, removed: this.form.partners.removed() };
   }
 
   /** The applicant's own form: what stands there, or what stood there before someone else's that is only looked at. */
   own() {
+    this.form.settle();
     return this.isVisit() ? this.under : this.state();
   }
 

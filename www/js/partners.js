@@ -69,6 +69,8 @@ export class PartnersSection {
   }
 
   remove(card) {
+    // What is being typed is this partner's, and not of the one who moves up to its place.
+    if (card.element.contains(document.activeElement)) document.activeElement.blur();
     const { index } = card;
     const name = this.nameOf(index);
     const [partner] = this.partners().splice(index, 1);

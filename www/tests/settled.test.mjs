@@ -73,3 +73,19 @@ test('what is being typed is saved as it stands, also where a tap on the button 
   assert.match(grant, /^18\.000\s$/);
   assert.deepEqual(page.complaints, []);
 });
+
+test('what is being typed comes back with the form and the partner that it was typed in, and reaches no other', async () => {
+  const { page } = await typing('18.000');
+  await page.evaluate(() => document.getElementById('clear').click());
+  await page.click('#notice button');
+  assert.equal(await control(await partner(page, 1), 'grant').inputValue(), '18.000');
+
+  await page.click('#add-partner');
+  await control(await partner(page, 1), 'grant').fill('');
+  await control(await partner(page, 1), 'grant').pressSequentially('1.500');
+  await page.locator('.partner').first().getByRole('button', { name: 'Remove this partner' }).evaluate((button) => button.click());
+  assert.equal(await toChange(page).count(), 0, 'the one who moved up has no amount');
+  await page.click('.partners .undo button');
+  assert.equal(await control(await partner(page, 1), 'grant').inputValue(), '1.500');
+  assert.deepEqual(page.complaints, []);
+});
