@@ -36,19 +36,33 @@ function drawn(data) {
   const end = Math.ceil(Math.max((max ?? min) * 1.25, (length ?? 0) + 1) / STEP) * STEP;
   const at = (months) => months / end;
   const upper = max ?? end;
+  const middle = (at(min ?? 0) + at(upper)) / 2;
   return drawing(66, band(min === null ? null : at(min), max === null ? null : at(max), 20, 20),
-    label(rangeWords(data), (at(min ?? 0) + at(upper)) / 2, 10),
+    label(rangeWords(data), middle, 10, { anchor: anchorAt(middle) }),
     length !== null && [bar('amount', 0, at(Math.min(length, upper)), 28, 4), length > upper && over(state, at(upper), at(length), 26, 8), value(at(length), 30, state)],
-    length !== null && length > upper && label(String(found), at(length), 10, { strong: true }),
+    length !== null && length > upper && label(String(found), at(length), 10, { strong: true, anchor: anchorAt(at(length)) }),
     track(40), ticks(end));
 }
 
+/** Near its ends a drawing has room for letters on one side only. */
+const anchorAt = (x) => (x < 0.08 ? 'start' : x > 0.92 ? 'end' : 'middle');
+
 function ticks(end) {
-  const months = Array.from({ length: end + 1 }, (_, month) => month).filter((month) => end <= 60 || month % STEP === 0);
-  const every = end > 60 ? STEP * 2 : STEP;
+  const step = stepOf(end);
+  const every = step === 1 ? STEP : step * 2;
+  const months = Array.from({ length: Math.floor(end / step) + 1 }, (_, place) => place * step);
   return months.map((month) => [
     line('tick', month / end, 40, month % STEP === 0 ? 48 : 44),
     month % every === 0 && label(String(month), month / end, 62, { anchor: month === 0 ? 'start' : month === end ? 'end' : 'middle' })]);
+}
+
+/** The months from one tick to the next: a year that is mistyped may be thousands of years away. */
+function stepOf(end) {
+  if (end <= 60) return 1;
+  const most = end < 10000 ? 18 : 4;
+  let step = STEP;
+  while (end / step > most) step *= 2;
+  return step;
 }
 
 function caption({ min, max, found, days, status, soFar, start, end, byDates }) {

@@ -230,6 +230,25 @@ test('months may be given instead of an end date', async () => {
   assert.equal(await page.locator('#end').isVisible(), true);
 });
 
+test('a duration of any length is drawn, and judged as every other', async () => {
+  const page = await browser.open({ width: 390 });
+  await page.getByRole('button', { name: 'Give months' }).click();
+  for (const [typed, shown] of [['40', '40'], ['118', '118'], ['150', '150'], ['1000', '1,000'], ['95000', '95,000'], ['999999999999999', '999,999,999,999,999']]) {
+    await enter(page.locator('#months'), typed);
+    await page.waitForFunction((months) => document.querySelector('#picture-duration figcaption').textContent.startsWith(`${months}\u00a0months: `), shown);
+    assert.ok(await page.locator('#picture-duration .tick').count() <= 61, typed);
+    const drawn = await page.locator('#picture-duration svg.scale').boundingBox();
+    for (const each of await page.locator('#picture-duration svg text').all()) {
+      const { x, width } = await each.boundingBox();
+      assert.ok(x > drawn.x - 16 && x + width < drawn.x + drawn.width + 16, `${typed}: every number is on the page`);
+    }
+    const places = await page.locator('#picture-duration svg text:not(.strong)').evaluateAll((all) => all.slice(1).map((each) => each.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    assert.ok(places.every(([left], place) => place === 0 || left > places[place - 1][1]), `${typed}: no two numbers overlap`);
+    assert.match(await page.locator('.todo').first().textContent(), /Duration: [\d,]+\u00a0months too long/);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
 test('costs and contributions add up, exactly', async () => {
   const page = await browser.open();
   const card = await partner(page, 1);
