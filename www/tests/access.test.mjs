@@ -61,6 +61,17 @@ for (const width of [1280, 900, 320]) {
   });
 }
 
+test('no control is wider than its field, also where the columns are narrowest', async () => {
+  const page = await browser.open({ width: 900 });
+  await breakFood(page);
+  await unfoldAll(page);
+  for (const width of [900, 641, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.locator('.field').evaluateAll((fields) => fields.flatMap((field) => [...field.querySelectorAll('input, select')].filter((each) => each.getBoundingClientRect().right > field.getBoundingClientRect().right + 1).map(({ id }) => id)));
+    assert.deepEqual(wide, [], `${width} px`);
+  }
+});
+
 test('a picture that knows no amount stays in its column', async () => {
   const page = await browser.open({ width: 900 });
   await loadExample(page, 'Small food producers');
