@@ -171,7 +171,8 @@ export class Page {
     const before = this.own();
     const isLost = isMore(before) || offersBack(before);
     this.take({ key, proposal, rates, loaded: entriesIn({ proposal, rates }), visiting, under: visiting ? before : null });
-    if (isLost || !quiet) this.notice.tell(told, isLost && this.undoing(before));
+    const sentence = visiting && isLost ? `${told} ${words.notice.overOwn}` : told;
+    if (isLost || !quiet) this.notice.tell(sentence, isLost && this.undoing(before));
     else this.notice.clear();
   }
 

@@ -10,6 +10,7 @@ export const carried = {
     opened: (name) => `${name} was opened.`,
     link: 'This link',
     linkOpened: 'The proposal in the link was opened.',
+    overOwn: 'Your own form is kept until you change something here; Undo brings it back.',
     memory: 'What this browser kept of your last visit',
     resumed: 'Your form of the last visit is here.',
     elsewhere: 'Another tab changed the form that this browser keeps. The one changed last is kept.',

@@ -211,6 +211,7 @@ test('the form that a link came over is not lost by what is done to the one in t
   };
 
   await follow(links[0], 'Theirs');
+  assert.equal(await notice(page), 'The proposal in the link was opened. Your own form is kept until you change something here; Undo brings it back.');
   await page.click('#clear');
   assert.equal(await page.inputValue('#title'), 'Mine');
   assert.equal(await notice(page), 'What stood here before is back.');
