@@ -21,6 +21,8 @@ export class OwnRulebook {
   open(source, name) {
     const { page } = this;
     try {
+      // Those that another tab has opened since are kept along.
+      page.calls.recall();
       const call = page.calls.add(source);
       const kept = page.calls.keep();
       page.listCalls();
@@ -50,6 +52,7 @@ export class OwnRulebook {
   remove() {
     const { page } = this;
     const { title, key } = page.call;
+    page.calls.recall();
     const source = page.calls.remove(key);
     page.listCalls();
     page.judgeBy(this.before ?? page.calls.keys[0]);

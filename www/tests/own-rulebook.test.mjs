@@ -111,6 +111,19 @@ test('a form that was kept for a call or a version that is not here says so, and
   assert.deepEqual([...page.complaints, ...other.complaints], []);
 });
 
+test('a rulebook that is opened or removed in one tab leaves alone what another tab has opened', async () => {
+  const page = await browser.open();
+  const other = await browser.open({ context: page.context() });
+  await open(other, rulebook({ id: 'theirs', title: 'Theirs' }));
+  await open(page, rulebook({ id: 'ours', title: 'Ours' }));
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('callcheck-rulebooks')).map((source) => JSON.parse(source).id));
+  assert.deepEqual(await kept(), ['theirs', 'ours']);
+  await open(other, rulebook({ id: 'more', title: 'More' }));
+  await page.click('#remove-rulebook');
+  assert.deepEqual(await kept(), ['theirs', 'more']);
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+});
+
 test('its problems are shown with line, column and the text around, and the call stays', async () => {
   const page = await browser.open();
   await loadExample(page, 'ABEIS');
