@@ -21,20 +21,26 @@ function ofNode() {
 }
 
 /**
- * By the host's own code, which holds nothing up, where it has any for this format. Read by hand: a
- * `Response` makes Node.js load all it has for requests.
+ * By the host's own code, which holds nothing up, where it has any for this format. Written and read by hand: a
+ * `Response` makes Node.js load all it has for requests, and a `Blob` of jsdom has no stream.
  */
 async function bytesInBackground() {
   const inflating = inflater();
   if (inflating === undefined) return bytes();
-  const reader = new Blob([decoded(deflated)]).stream().pipeThrough(inflating).getReader();
-  const inflated = new Uint8Array(size);
+  const writer = inflating.writable.getWriter();
+  const [inflated] = await Promise.all([whole(inflating.readable), writer.write(decoded(deflated)), writer.close()]);
+  return inflated;
+}
+
+async function whole(readable) {
+  const reader = readable.getReader();
+  const bytes = new Uint8Array(size);
   let length = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    inflated.set(chunk.value, length);
+    bytes.set(chunk.value, length);
     length += chunk.value.length;
   }
-  return inflated;
+  return bytes;
 }
 
 function inflater() {
