@@ -27,7 +27,7 @@ export function write(value, shape) {
 
 /** A text, a number, or a yes or no. */
 export const scalar = {
-  write: (value, room) => (kind(value) === "array" ? "[]" : primitive(value, room, NO_SCALAR)),
+  write: (value, room) => (kind(value) === "array" ? room.take("[]", NO_SCALAR) : primitive(value, room, NO_SCALAR)),
   at: () => scalar,
 };
 
@@ -110,25 +110,30 @@ function entries(object, own, entry, room) {
 function misplaced(value, room) {
   switch (kind(value)) {
     case "object":
-      return "{}";
+      return room.take("{}", NO_CONTAINER);
     case "array":
-      return "[]";
+      return room.take("[]", NO_CONTAINER);
     default:
       return primitive(value, room, NO_CONTAINER);
   }
 }
 
 function primitive(value, room, unreadable) {
-  if (value === null) return "null";
+  const isTooLong = typeof value === "string" && !room.has(value.length);
+  return room.take((isTooLong ? undefined : said(value)) ?? unreadable, unreadable);
+}
+
+/** A value as JSON says it; `undefined` where it cannot. */
+function said(value) {
   switch (typeof value) {
     case "string":
-      return room.has(value.length) ? room.take(string(value), unreadable) : unreadable;
+      return string(value);
     case "number":
-      return Number.isFinite(value) ? room.take(String(value), unreadable) : unreadable;
+      return Number.isFinite(value) ? String(value) : undefined;
     case "boolean":
       return String(value);
     default:
-      return unreadable;
+      return value === null ? "null" : undefined;
   }
 }
 

@@ -143,10 +143,11 @@ test("what is too big is unreadable, and does not hang", () => {
   assert.deepEqual(written({ partners: [{ labels: long }] }), { partners: [{ labels: 0 }] });
   assert.deepEqual(written({ answers: { a: long } }), { answers: { a: 0 } });
   assert.deepEqual(written({ title: "x".repeat(2 ** 26) }), { title: {} });
-  const shared = { labels: new Array(1_000_000).fill("label") };
-  const { partners } = written({ partners: new Array(10_000).fill(shared) });
-  assert.equal(partners.length, 10_000);
-  assert.deepEqual(partners.at(-1), { labels: 0 });
+  for (const label of ["label", null, [], NaN]) {
+    const shared = { labels: new Array(1_000_000).fill(label) };
+    const { length } = write({ partners: new Array(100).fill(shared) }, shape);
+    assert.ok(length < 2 ** 25 + 10_000, `${length} characters of ${label}`);
+  }
 });
 
 test("what no longer fits is unreadable as what stands in its place would be, to the character", () => {
@@ -155,7 +156,8 @@ test("what no longer fits is unreadable as what stands in its place would be, to
   assert.equal(leaving(6, { months: 12345 }).months, 12345);
   assert.deepEqual(leaving(5, { months: 12345 }).months, {});
   assert.deepEqual(leaving(10, { strand: '""""' }).strand, {});
-  assert.deepEqual(leaving(7, { costs: { four: null } }).costs, { four: null });
+  assert.deepEqual(leaving(12, { costs: { four: null } }).costs, { four: null });
+  assert.deepEqual(leaving(11, { costs: { four: null } }).costs, { four: {} });
   assert.deepEqual(leaving(6, { costs: { four: null } }).costs, 0);
   assert.equal(leaving(6, { partners: "nine" }).partners, 0, "a list");
   assert.equal(leaving(7, { partners: "four" }).partners, "four");
