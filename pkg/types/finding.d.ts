@@ -43,6 +43,20 @@ export interface RuleFinding extends FindingBase {
   source: Source;
 }
 
+/** What every finding has that no rule asked for; what a rule would tell is absent, and can be asked for. */
+export interface ValueFinding extends FindingBase {
+  /** Always an error. */
+  severity: "error";
+  /** Absent: no rule asked. */
+  rule?: undefined;
+  /** Absent: it is about values, not partners. */
+  group?: undefined;
+  /** Absent: nothing was measured. */
+  params?: undefined;
+  /** Absent: it is not the call that says so. */
+  source?: undefined;
+}
+
 /** A number above its maximum. */
 export interface AboveMax extends RuleFinding {
   /** Which kind of finding this is. */
@@ -156,19 +170,15 @@ export interface NotSatisfied extends RuleFinding {
 }
 
 /** A value that cannot be read; it counts as unknown. */
-export interface InvalidValue extends FindingBase {
+export interface InvalidValue extends ValueFinding {
   /** Which kind of finding this is. */
   code: "invalid-value";
-  /** Always an error. */
-  severity: "error";
 }
 
 /** Two values that contradict each other. */
-export interface Inconsistent extends FindingBase {
+export interface Inconsistent extends ValueFinding {
   /** Which kind of finding this is. */
   code: "inconsistent";
-  /** Always an error. */
-  severity: "error";
 }
 
 /** One member of a failing `any`. */

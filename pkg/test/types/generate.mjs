@@ -1,6 +1,6 @@
 // Writes what the library really says as TypeScript, so that tsc holds the hand-written types to it:
 // every report, problem, advice, every sound rulebook and sheet of the corpus, and every proposal
-// that could be read in whole; and the examples of the README, which are to compile as they stand.
+// that could be read in whole; and the examples of both READMEs, which are to compile as they stand.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { Rulebook, rulebooks } from "callcheck/full";
@@ -37,8 +37,8 @@ const files = {
 for (const [type, values] of Object.entries(files)) {
   writeFileSync(new URL(`${type}.mts`, directory), module(type, values));
 }
-const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-const examples = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code);
+const readmes = ["../../README.md", "../../../README.md"].map((path) => readFileSync(new URL(path, import.meta.url), "utf8"));
+const examples = readmes.flatMap((readme) => [...readme.matchAll(/^```js\n([^]*?)^```$/gm)]).map(([, code]) => code);
 examples.forEach((code, i) => {
   const example = `${code}\ndeclare const console: { log(...values: unknown[]): void };\nexport {};\n`;
   writeFileSync(new URL(`example-${i + 1}.mts`, directory), example);

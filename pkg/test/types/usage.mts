@@ -115,6 +115,16 @@ export function bound(finding: Finding): unknown {
   }
 }
 
+/** What a rule tells can be asked of every finding. */
+export function place({ rule, group, source, path }: Finding): string {
+  return `${rule ?? path} ${source?.url ?? ""} ${JSON.stringify(group)}`;
+}
+
+/** Where there is a rule, there is what it tells. */
+export function title(finding: Finding): string {
+  return finding.rule === undefined ? finding.code satisfies "invalid-value" | "inconsistent" : finding.source.title;
+}
+
 /** What a rule did not ask for names no rule. */
 export function ruleOf(finding: InvalidValue): string {
   // @ts-expect-error An unreadable value breaks no rule.
