@@ -195,6 +195,14 @@ test("a session that is full says so, stays as it was, and goes on", () => {
   assertAnswering();
 });
 
+test("more unreadable values than the module has memory for findings are one finding", () => {
+  for (const labels of [new Array(5_000_000).fill("x"), new Array(5_000_000).fill([])]) {
+    const { findings } = rulebook.check({ partners: [{ labels }] });
+    assert.deepEqual(findings.map(({ code, path }) => [code, path]), [["invalid-value", "/partners/0/labels"]]);
+  }
+  assertAnswering();
+});
+
 /** The start of a program that has its hands on the module's memory. */
 const withMemory = `
   const { Instance } = WebAssembly;
@@ -213,7 +221,7 @@ test("after a trap all that is asked of what failed is a clear error, and the mo
     const { verdict } = rulebook.check(proposal);
     const session = rulebook.session(proposal);
     while (memory.buffer.byteLength < 2 ** 32 - 2 ** 26) memory.grow(512);
-    const failing = () => session.set("/partners/-", { labels: new Array(6_000_000).fill("") });
+    const failing = () => session.set("/partners/-", { labels: new Array(1_000_000).fill("label") });
     for (const use of [failing, () => session.report(), () => session.free()]) {
       try { use(); console.log("passed"); } catch ({ name, message }) { console.log(name, message); }
     }

@@ -151,16 +151,18 @@ test("what is too big is unreadable, and does not hang", () => {
 });
 
 test("what no longer fits is unreadable as what stands in its place would be, to the character", () => {
-  // A title that leaves room for so many characters: each value takes one more than it has.
+  // A title that leaves room for so many characters: each value takes one more than it has, and 32 at least.
   const leaving = (room, rest) => written({ title: "x".repeat(2 ** 25 - 3 - room), ...rest });
-  assert.equal(leaving(6, { months: 12345 }).months, 12345);
-  assert.deepEqual(leaving(5, { months: 12345 }).months, {});
-  assert.deepEqual(leaving(10, { strand: '""""' }).strand, {});
-  assert.deepEqual(leaving(12, { costs: { four: null } }).costs, { four: null });
-  assert.deepEqual(leaving(11, { costs: { four: null } }).costs, { four: {} });
-  assert.deepEqual(leaving(6, { costs: { four: null } }).costs, 0);
-  assert.equal(leaving(6, { partners: "nine" }).partners, 0, "a list");
-  assert.equal(leaving(7, { partners: "four" }).partners, "four");
+  assert.equal(leaving(32, { months: 12345 }).months, 12345);
+  assert.deepEqual(leaving(31, { months: 12345 }).months, {});
+  const quotes = '"'.repeat(40);
+  assert.equal(leaving(83, { strand: quotes }).strand, quotes);
+  assert.deepEqual(leaving(82, { strand: quotes }).strand, {});
+  assert.deepEqual(leaving(64, { costs: { four: null } }).costs, { four: null });
+  assert.deepEqual(leaving(63, { costs: { four: null } }).costs, { four: {} });
+  assert.deepEqual(leaving(31, { costs: { four: null } }).costs, 0);
+  assert.equal(leaving(31, { partners: "nine" }).partners, 0, "a list");
+  assert.equal(leaving(32, { partners: "four" }).partners, "four");
 });
 
 test("an array that lies about its length is unreadable", () => {

@@ -48,7 +48,8 @@ export class Rulebook {
    * read is a finding `invalid-value` at its own path, also what JSON could not say: NaN, a BigInt,
    * a function, a Date, a getter that throws. Only own properties count: an object of a class whose
    * fields are getters, such as `$state` fields in Svelte, looks empty. A list of more than 10,000
-   * partners is one finding; what lies beyond 32 million characters of JSON counts as unreadable.
+   * partners is one finding; what lies beyond 32 million characters of JSON counts as unreadable, of
+   * which each value takes 32 at least.
    *
    * @throws {TypeError} Where the options cannot be read; never because of the proposal.
    * @throws {Error} Where the module's memory is full.
