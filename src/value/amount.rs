@@ -149,9 +149,11 @@ impl Amount {
     }
 }
 
+/// As numbers are, by width and sign; a precision takes no decimal away.
 impl fmt::Display for Amount {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.text(&mut Room::default()))
+        let mut room = Room::default();
+        formatter.pad_integral(self.minor >= 0, "", self.text(&mut room).trim_start_matches('-'))
     }
 }
 
@@ -245,5 +247,16 @@ mod tests {
         assert_eq!(show(33, "ISK").as_deref(), Some("33"));
         assert_eq!(show(0, "ISK").as_deref(), Some("0"));
         assert_eq!(show(i128::MIN, "EUR").as_deref(), Some("-1701411834604692317316873037158841057.28"));
+    }
+
+    #[test]
+    fn it_stands_in_columns_as_numbers_do() {
+        let krone = Currency::from_code("DKK").expect("a currency");
+        let [one, less] = [105, -105].map(|minor| Amount { minor, currency: krone });
+        assert_eq!(
+            format!("{one:8}|{one:<8}|{less:>8}|{less:08}|{one:.0}"),
+            "    1.05|1.05    |   -1.05|-0001.05|1.05"
+        );
+        assert_eq!(format!("{:>5}|{:5}|", krone, crate::Country::from_code("SE").expect("a country")), "  DKK|SE   |");
     }
 }

@@ -58,7 +58,7 @@ fn letters(code: &str) -> Option<u16> {
 
 impl fmt::Display for Country {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.code())
+        formatter.pad(self.code())
     }
 }
 
