@@ -6,7 +6,7 @@
 //! [`Proposal`] or a [`serde_json::Value`], [`Rulebook::check_json`] a text, and [`Rulebook::session`] holds one
 //! that is being typed. What they say is a [`Report`]: plain data, which serializes into the JSON of every
 //! other host. Judging cannot fail: an error is always about a text that is no JSON, a rulebook, an option or
-//! a path. A proposal of a type of one's own is given by [`serde_json::to_value`]:
+//! an edit. A proposal of a type of one's own is given by [`serde_json::to_value`]:
 //!
 //! ```
 //! #[derive(serde::Serialize)]

@@ -6,7 +6,8 @@ use super::size::path_size;
 use super::written::Proposal;
 use crate::value::tokens;
 
-/// An edit whose path leads nowhere in the proposal as it stands.
+/// An edit that cannot be made: its path leads nowhere in the proposal as it stands, its text is no JSON, or the session
+/// would hold too much.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{path:?} {message}")]
 pub struct EditError {

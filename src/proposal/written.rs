@@ -10,8 +10,8 @@ use crate::json::JsonError;
 
 /// What an applicant wrote, before any rulebook is asked.
 ///
-/// Deserializes from anything: what is not readable is kept as unreadable at its place and becomes a
-/// finding when it is judged. Fields that the format does not know are left out.
+/// Deserializes from whatever a [`Value`] does: what is not readable is kept as unreadable at its place and
+/// becomes a finding when it is judged. Fields that the format does not know are left out.
 ///
 /// ```
 /// let proposal: callcheck::Proposal = serde_json::from_str(r#"{ "months": "long", "partners": [null] }"#)?;
