@@ -83,6 +83,14 @@ test("what is no rulebook at all is a RulebookError, too", () => {
   }
 });
 
+test("a RulebookError is made again of the problems that a worker sent", () => {
+  assert.throws(() => Rulebook.parse("{}"), (error) => {
+    const again = new RulebookError(structuredClone(error.problems));
+    assert.deepEqual([again.name, again.message, again.problems], [error.name, error.message, error.problems]);
+    return true;
+  });
+});
+
 test("what would look like an empty object is told what it is", () => {
   const given = { Promise: Promise.resolve(least), Response: new Response("{}"), Uint8Array: Buffer.from(JSON.stringify(least)), Map: new Map(), Date: new Date() };
   for (const [kind, value] of Object.entries(given)) {

@@ -163,7 +163,8 @@ export function preload(): Promise<void>;
  * which are plain data, as reports are.
  */
 export class RulebookError extends Error {
-  private constructor();
+  /** Of at least one problem: those that a worker sent, say. */
+  constructor(problems: Problem[]);
 
   /** What kind of error it is, also where `instanceof` does not know it: between two copies of the package. */
   readonly name: "RulebookError";

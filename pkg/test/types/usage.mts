@@ -6,7 +6,7 @@ import * as full from "callcheck/full";
 import type { Code, Finding, InvalidValue, Partner, Problem, Proposal, Report, RulebookId, RulebookJson, Session } from "callcheck";
 
 const rulebook: Rulebook = Rulebook.parse("{}");
-const again: RulebookJson = rulebook.toJSON();
+const written: RulebookJson = rulebook.toJSON();
 const embedded: Rulebook | undefined = rulebooks["some-call"];
 
 /** An id that the package brings is certain; another one, or a text that may be any, is not. */
@@ -139,16 +139,20 @@ export function ruleOf(finding: InvalidValue): string {
 }
 
 {
-  using read = Rulebook.parse(again);
+  using read = Rulebook.parse(written);
   const answered: Promise<void> = preload();
   void answered.then(() => read.free());
 }
 
 try {
-  Rulebook.parse(again);
+  Rulebook.parse(written);
 } catch (error) {
   if (error instanceof RulebookError) error.problems satisfies Problem[];
 }
+
+/** A test may name the error that is expected, as jest's `toThrow` asks for it; what a worker sent can be thrown again. */
+RulebookError satisfies new (...given: never[]) => Error;
+export const again = (problems: Problem[]): Error => new RulebookError(problems);
 
 /** Where the module is fetched, there are the same names. */
 slim.preload satisfies typeof preload;
