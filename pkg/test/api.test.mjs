@@ -182,6 +182,20 @@ test("a report shares with the one before what did not change, down to the whole
   assert.deepEqual(session.report(), first);
 });
 
+test("what stays of a report is shared, though something came and something went around it", () => {
+  const countries = ["SE", "DK", "FI", "LT", "NO", "XX"];
+  const session = rulebooks["innovation-express-2016"].session({ partners: countries.map((country) => ({ country, grant: "5000" })) });
+  for (const [path, value] of [["/partners/2", undefined], ["/months", 24], ["/partners/-", { country: "FI" }], ["/partners/4/country", "SE"], ["/partners/1/grant", "x"]]) {
+    const before = session.report();
+    session.set(path, value);
+    for (const [name, entries] of Object.entries(session.report()).filter(([, part]) => Array.isArray(part))) {
+      const texts = before[name].map((entry) => JSON.stringify(entry));
+      const copied = entries.filter((entry) => texts.includes(JSON.stringify(entry)) && !before[name].includes(entry));
+      assert.deepEqual(copied, [], `${name} after ${path}`);
+    }
+  }
+});
+
 test("reports of a session are frozen, since they share their parts", () => {
   const session = rulebooks["innovation-express-2013"].session({ months: 24, partners: [{ country: "FI", grant: "1" }] });
   const objects = (value) => (typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(objects)] : []);

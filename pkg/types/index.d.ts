@@ -119,7 +119,8 @@ export class Session {
 
   /**
    * Exactly what `check` would say of the proposal as it stands, frozen. What is as it was in the report
-   * before is the same object: an entry of a list, a list, and the whole report where nothing changed. So
+   * before is the same object: an entry of a list, a list, and the whole report where nothing changed; only
+   * where all partners are set anew, or very many entries come or go at once, an entry may be a new object. So
    * it suits what compares by identity, such as React's `memo` and `useSyncExternalStore`.
    *
    * @throws {Error} Where the module's memory is full, or was during a `set`.

@@ -84,17 +84,30 @@ fn part<'r, T: PartialEq>(part: &'r T, earlier: Option<&T>) -> Part<&'r T> {
 }
 
 fn list<'r, T: PartialEq>(list: &'r [T], earlier: &[T]) -> List<'r, T> {
-    let entry = |(index, entry)| place(entry, index, list.len(), earlier).map_or(Part::New(entry), Part::AsItWas);
+    let mut next = 0;
+    let entry = |(index, entry)| match place(entry, index, list.len(), next, earlier) {
+        Some(place) => {
+            next = place.saturating_add(1);
+            Part::AsItWas(place)
+        }
+        None => Part::New(entry),
+    };
     let entries: Vec<_> = list.iter().enumerate().map(entry).collect();
-    let is_as_it_was = list.len() == earlier.len() && entries.iter().all(|entry| matches!(entry, Part::AsItWas(_)));
+    let stays = |(index, entry): (usize, &_)| matches!(entry, Part::AsItWas(place) if *place == index);
+    let is_as_it_was = list.len() == earlier.len() && entries.iter().enumerate().all(stays);
     if is_as_it_was { Part::AsItWas(0) } else { Part::New(entries) }
 }
 
-/// Where an entry stood earlier: as far from the first one or, where entries came or went before it, as far from
-/// the last one.
-fn place<T: PartialEq>(entry: &T, index: usize, length: usize, earlier: &[T]) -> Option<usize> {
+/// How many entries that came or went at one place an entry behind them is looked for.
+const NEAR: usize = 8;
+
+/// Where an entry stood earlier: as far from the first one or from the last one, or soon behind the one that was
+/// found before it, since what stays keeps its order.
+fn place<T: PartialEq>(entry: &T, index: usize, length: usize, next: usize, earlier: &[T]) -> Option<usize> {
     let from_the_last = earlier.len().saturating_add(index).checked_sub(length);
-    [Some(index), from_the_last].into_iter().flatten().find(|place| earlier.get(*place) == Some(entry))
+    let near = next..next.saturating_add(NEAR);
+    let mut places = [Some(index), from_the_last].into_iter().flatten().chain(near);
+    places.find(|place| earlier.get(*place) == Some(entry))
 }
 
 #[cfg(test)]
@@ -112,5 +125,7 @@ mod tests {
         assert_eq!(since(&['a', 'c'], &['a', 'b', 'c']), "[0,2]");
         assert_eq!(since(&['a', 'b'], &['a', 'b', 'c']), "[0,1]");
         assert_eq!(since(&[], &['a']), "[]");
+        assert_eq!(since(&['x', 'a', 'b', 'd'], &['a', 'b', 'c', 'd']), r#"["x",0,1,3]"#, "one came and one went");
+        assert_eq!(since(&['b', 'b'], &['a', 'b']), "[1,1]");
     }
 }
