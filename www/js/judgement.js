@@ -14,7 +14,9 @@ export class Judgement {
     this.advice = together(this.advised, askedAt);
     this.missing = draft.missing.filter((missing) => !isTold(missing, draft.findings));
     this.notices = draft.notices.filter((notice) => notice.status === 'applies');
-    this.limits = new Map(draft.limits.map((limit) => [limit.path, limit]));
+    // What keeps a rule for good, and what a field may take as the partners stand.
+    this.limits = byPath(draft.limits);
+    this.ranges = byPath(closed.limits);
     this.checks = this.readChecks();
     this.rules = this.readRules();
     this.counts = countStates(this.rules.values());
@@ -41,6 +43,8 @@ export class Judgement {
     return rules;
   }
 }
+
+const byPath = (limits) => new Map(limits.map((limit) => [limit.path, limit]));
 
 const STATES = { fail: 'broken', open: 'open', pass: 'kept', skipped: 'none' };
 
