@@ -67,6 +67,12 @@ export class Call {
     return name.length <= 40 ? name : title;
   }
 
+  /** Whether a rule asks something only of partners who ask for money. */
+  asksFundedOnly(id) {
+    const rule = this.book.rules.find((each) => id === each.id || id.startsWith(`${each.id}.`));
+    return rule?.each === 'partner' && rule.where?.funded === true;
+  }
+
   /** The rules that read a kind of money (`cost`, `contribution`), for lists that no rule reads. */
   readersOf(kind) {
     if (!this.readers.has(kind)) this.readers.set(kind, this.findReaders(kind));

@@ -1,5 +1,6 @@
 import { fill } from './dom.js';
 import { GrantPictures } from './grant-pictures.js';
+import { asText } from './json.js';
 import { noteOf } from './notes.js';
 import { PartnersSection } from './partners.js';
 import { ProjectSection } from './project.js';
@@ -174,7 +175,8 @@ export class Form {
     if (path === '/start' || path === '/end' || path === '/submitted') return this.project.hintOf(path.slice(1), this.judgement);
     const card = this.cardOf(place);
     if (place !== card?.fields.get('grant')) return null;
-    return [card.data().country ? words.notes.anyAmount : words.notes.grantFollows];
+    if (!card.data().country) return [words.notes.grantFollows];
+    return isNothing(card.data().grant) || this.judgement.isSpokenAgainst(card.index) ? null : [words.notes.anyAmount];
   }
 
   /** Why a missing field is needed, where there is a better reason than the names of rules. */
@@ -192,6 +194,9 @@ export class Form {
     return partners.length ? [...partners, ...checks] : [];
   }
 }
+
+/** Whether no money is asked for, and that is said: many rules ask something only of those who ask for some. */
+const isNothing = (grant) => /^[0.]+$/.test(asText(grant));
 
 /** What has the shape of a currency's code. */
 const isCurrency = (code) => /^[A-Z]{3}$/.test(code);

@@ -3,6 +3,7 @@ import { countryName } from './countries.js';
 import { compare, fraction, isDecimal, sum } from './decimal.js';
 import { el, fillIfChanged, mark, svg } from './dom.js';
 import { grouped, money } from './format.js';
+import { isAmiss, isOfPlace } from './judgement.js';
 import { asText } from './json.js';
 import { currencyIn, partnersOf } from './proposal.js';
 import { roomOf } from './room.js';
@@ -66,14 +67,18 @@ function nameOf({ group, rule }, call) {
 const askingIn = (proposal) => partnersOf(proposal).filter(({ grant }) => isDecimal(asText(grant)) && /[1-9]/.test(asText(grant)));
 
 /** The countries that ask for money and whose grants no rule bounds. */
-function unlimitedRows({ report }, proposal, call) {
+function unlimitedRows({ report, checks }, proposal, call) {
   const bounds = report.checks.filter(({ measure, status, max }) => measure === 'grant' && status !== 'skipped' && max !== undefined);
   const all = partnersOf(proposal);
   const isBounded = (partner) => bounds.some((check) => (check.group?.partner === undefined ? isFor(check, partner, call) : all[check.group.partner]?.country === partner.country));
   const asking = askingIn(proposal).filter((partner) => typeof partner.country === 'string' && !isBounded(partner));
   const countries = [...new Set(asking.map(({ country }) => country))];
-  return countries.map((country) => ({ name: countryName(country), unlimited: true, asked: askedIn(asking.filter((partner) => partner.country === country), (partner) => currencyIn(proposal, call, partner)) }));
+  const refusalOf = (country) => checks.find((check) => isOfPlace(check) && isAmiss(check) && all[check.group?.partner]?.country === country);
+  return countries.map((country) => ({ name: countryName(country), unlimited: true, refused: refusedBy(refusalOf(country), call), asked: askedIn(asking.filter((partner) => partner.country === country), (partner) => currencyIn(proposal, call, partner)) }));
 }
+
+/** The rule that speaks against money there, or `null`. */
+const refusedBy = (check, call) => (check ? { state: check.state, rule: call.shortName(check.rule) } : null);
 
 /** The amounts asked for, each currency summed by itself. */
 function askedIn(partners, currencyOf) {
@@ -82,9 +87,11 @@ function askedIn(partners, currencyOf) {
 }
 
 function limitRow(row) {
-  if (row.unlimited) return el('li', null, rowHead(row.name, row.asked), drawing(16, unknown(14)), el('p', { class: 'row-note' }, text.unlimited));
+  if (row.unlimited) return el('li', null, rowHead(row.name, row.asked), drawing(16, unknown(14)), el('p', { class: 'row-note' }, unlimitedNote(row)));
   return el('li', null, rowHead(row.name, valueText(row)), row.unknown ? drawing(16, unknown(14)) : limitDrawing(row), el('p', { class: 'row-note' }, mark(row.state), rowNote(row)));
 }
+
+const unlimitedNote = ({ refused }) => (refused ? [mark(refused.state), refused.rule] : text.unlimited);
 
 /** The rule, and what it leaves; or why that cannot be told. */
 function rowNote({ rule, room, unknown: unsure, unrated }) {

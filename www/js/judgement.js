@@ -27,6 +27,12 @@ export class Judgement {
     return numbers?.measure === 'countries' && numbers.found > 0 && this.report.totals.countries.length === 0;
   }
 
+  /** Whether a rule speaks against this partner itself, or against where it is as soon as it asks for money: then no amount is right. */
+  isSpokenAgainst(partner) {
+    const mine = this.checks.filter(({ group }) => group?.partner === partner);
+    return mine.some((check) => isAmiss(check) || (check.state === 'open' && isOfPlace(check)));
+  }
+
   /** Every instance with its state. */
   readChecks() {
     const advised = new Set(this.advised.map(instanceOf));
@@ -43,6 +49,12 @@ export class Judgement {
     return rules;
   }
 }
+
+/** Whether an instance is not kept, be it advice. */
+export const isAmiss = ({ state }) => state === 'broken' || state === 'advice';
+
+/** Whether an instance asks where a partner is. */
+export const isOfPlace = ({ measure }) => measure === 'country' || measure === 'region';
 
 const byPath = (limits) => new Map(limits.map((limit) => [limit.path, limit]));
 

@@ -106,7 +106,8 @@ function notAllowed(finding, call) {
   const allowed = allowedText(params, call);
   const found = params.found === undefined ? null : shown(params.found, params, call);
   if (!allowed) return messageOf(finding);
-  return found ? `${found} found; allowed: ${allowed}.` : `Allowed: ${allowed}.`;
+  const told = found ? `${found} found; allowed: ${allowed}.` : `Allowed: ${allowed}.`;
+  return call.asksFundedOnly(finding.rule) ? `${told} ${words.notes.fundedOnly}` : told;
 }
 
 /**

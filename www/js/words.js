@@ -187,6 +187,7 @@ export const words = {
     grantFollows: 'The limits follow from the country.',
     others: (n) => `${count(n)} more`,
     more: (n) => `And ${count(n)} more: the rule sheet has them all.`,
+    fundedOnly: 'Not asked of a partner whose requested grant is 0.',
     anyAmount: 'Any amount: no rule of this call limits it so far.',
     country: 'Needed to know whose rules apply.',
   },

@@ -341,6 +341,25 @@ test('a rule whose condition is not met does not apply so far, and leaves no roo
   assert.match(await room(), /At least three Danish SMEs/);
 });
 
+test('where a country does not pay, no amount is called any amount, and the way out is told', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2015');
+  const card = await partner(page, 1);
+  await control(card, 'country').selectOption('PL');
+  await enter(control(card, 'grant'), '50000');
+  const outOfIt = /Poland found; allowed: Denmark, .* or Spain\. Not asked of a partner whose requested grant is 0\./;
+  assert.match(await note(card, 'country').textContent(), outOfIt);
+  assert.match(await toChange(page).first().textContent(), outOfIt);
+  assert.equal(await note(card, 'grant').textContent(), '');
+  assert.equal(await page.locator('#picture-limits .row-note').textContent(), 'Grants only in the countries that pay');
+  await enter(control(card, 'grant'), '0');
+  assert.equal(await toChange(page).count(), 0);
+  assert.equal(await note(card, 'grant').textContent(), '');
+  await control(card, 'country').selectOption('DK');
+  await enter(control(card, 'grant'), '50000');
+  assert.equal(await note(card, 'grant').textContent(), 'Any amount: no rule of this call limits it so far.');
+});
+
 test('countries that a rule allows are told by name', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');
