@@ -228,6 +228,6 @@ class Gathering {
   }
 
   tallyOf(card) {
-    return { changes: 0, missing: 0, advice: 0, ...this.tallies.get(card) };
+    return { changes: 0, notYet: 0, missing: 0, advice: 0, ...this.tallies.get(card) };
   }
 }

@@ -201,7 +201,7 @@ export class PartnerCard {
   }
 
   /** Name, place and state in the row, and sums in the lists. */
-  refresh({ changes, missing, advice }) {
+  refresh({ changes, notYet, missing, advice }) {
     const { name, country, type, role, grant } = this.data();
     const number = this.index + 1;
     fillIfChanged(this.order, String(number), () => String(number));
@@ -211,7 +211,7 @@ export class PartnerCard {
     const sub = facts.map((fact, place) => (place ? fact.charAt(0).toLowerCase() + fact.slice(1) : fact)).join(', ');
     fillIfChanged(this.sub, sub, () => sub);
     const amount = isExactAmount(asText(grant), decimalsOf(this.currency())) ? asText(grant) : null;
-    const state = cardState({ changes, missing, advice, touched: facts.length > 0 });
+    const state = cardState({ changes, notYet, missing, advice, touched: facts.length > 0 });
     fillIfChanged(this.ask, [amount, this.currency(), state], () => [
       amount !== null && el('span', { class: 'num' }, money(amount, this.currency())),
       state && el('span', { class: 'state' }, mark(state[0]), state[1])]);
@@ -229,11 +229,12 @@ export class PartnerCard {
   }
 }
 
-function cardState({ changes, missing, advice, touched }) {
+function cardState({ changes, notYet, missing, advice, touched }) {
   const { counts } = words;
   if (changes && missing) return ['broken', `${counts.change(changes)}, ${counts.missing(missing)}`];
   if (changes) return ['broken', counts.change(changes)];
   if (missing) return ['open', counts.stillMissing(missing)];
+  if (notYet) return ['open', counts.notYet(notYet)];
   if (advice) return ['advice', counts.advice(advice)];
   return touched ? ['kept', counts.nothingAgainst] : null;
 }

@@ -360,6 +360,16 @@ test('where a country does not pay, no amount is called any amount, and the way 
   assert.equal(await note(card, 'grant').textContent(), 'Any amount: no rule of this call limits it so far.');
 });
 
+test('a partner of whom something is not kept so far is not said to have nothing against it', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2015');
+  const partners = [{ country: 'DK', currency: 'DKK', grant: '0' }, { country: 'NO', type: 'cluster', currency: 'NOK', grant: '50000', costs: { staff: '200000' }, contributions: { public: '60000' } }];
+  await openFile(page, 'p.json', JSON.stringify({ months: 12, submitted: '2015-10-30', partners }));
+  assert.equal(await page.locator('.part', { hasText: 'Not kept yet' }).locator('li').count(), 2);
+  assert.match(await page.locator('.partner > summary').nth(1).textContent(), /2 not kept yet$/);
+  assert.match(await page.locator('.partner > summary').nth(0).textContent(), /Nothing against it$/);
+});
+
 test('countries that a rule allows are told by name', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');
