@@ -35,14 +35,12 @@ export class Call {
     this.asksSize = mentions(book, (node) => 'size' in node || node.measure === 'size');
   }
 
-  /** When the call took proposals, as far as its rules tell, and who is asked for a day of their own. */
+  /** When the call took proposals, as far as its rules for all tell, its year, and who is asked for a day of their own. */
   readDates(book) {
     const bounds = book.rules.flatMap(boundsOfFiling);
-    const opening = bounds.map((atom) => atom.min ?? atom.above).filter(Boolean).sort();
-    const closing = bounds.map((atom) => atom.max ?? atom.below).filter(Boolean).sort();
-    this.opens = opening[0] ?? null;
-    this.closes = closing.at(-1) ?? null;
-    this.year = Number((this.closes ?? this.opens ?? new Date().toISOString()).slice(0, 4));
+    Object.assign(this, windowOf(book.rules.filter(isOfAny).flatMap((rule) => boundsOfFiling(ofAnyRow(rule)))));
+    const { opens, closes } = windowOf(bounds);
+    this.year = Number((closes ?? opens ?? new Date().toISOString()).slice(0, 4));
     this.asksHomeFiling = book.rules.some((rule) => rule.each === 'partner' && mentions(rule, (node) => node.measure === 'submitted'));
     const bound = bounds.flatMap((atom) => ['max', 'below', 'min', 'above'].map((name) => atom[name])).find((value) => /T/.test(value ?? ''));
     /** Where the call counts the hours: in its own time. */
@@ -127,6 +125,18 @@ function grouping(items, key) {
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 }
+
+/** The first and the last day that bounds of filing tell. */
+function windowOf(bounds) {
+  const opening = bounds.map((atom) => atom.min ?? atom.above).filter(Boolean).sort();
+  const closing = bounds.map((atom) => atom.max ?? atom.below).filter(Boolean).sort();
+  return { opens: opening[0] ?? null, closes: closing.at(-1) ?? null };
+}
+
+/** Whether a rule or a row speaks of partners from anywhere, or from anywhere but some places: the last day of one country is not the call's. */
+const isOfAny = ({ where = {}, country = where.country, region = where.region }) => [country, region].every((place) => place === undefined || place.not !== undefined);
+
+const ofAnyRow = ({ rows, ...rule }) => ({ ...rule, ...(rows && { rows: rows.filter(isOfAny) }) });
 
 /** What a rule asks of the day of filing: the bounds of its atoms, and where it has rows theirs. */
 function boundsOfFiling({ rows = [], ...rule }) {

@@ -82,7 +82,7 @@ export class ProjectSection {
   /** What stands below a date where no rule limits it yet. */
   hintOf(name, judgement) {
     if (name === 'start') return [text.anyDay];
-    if (name === 'submitted') return this.call.deadline.asksTime ? [text.closes(this.call.closes)] : null;
+    if (name === 'submitted') return this.call.deadline.asksTime && this.call.closes ? [text.closes(this.call.closes)] : null;
     const limit = judgement.ranges.get('/months');
     const range = limit && rangeOf(limit);
     return name === 'end' && range ? [text.afterStart(range)] : null;

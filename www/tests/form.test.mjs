@@ -341,6 +341,16 @@ test('a rule whose condition is not met does not apply so far, and leaves no roo
   assert.match(await room(), /At least three Danish SMEs/);
 });
 
+test('the last day of a single country is not told as the call’s', async () => {
+  const page = await browser.open();
+  for (const id of ['innovation-express-2015', 'innovation-express-2017']) {
+    await chooseCall(page, id);
+    assert.doesNotMatch(await page.locator('#callfacts').textContent(), /Open/);
+  }
+  await chooseCall(page, 'innovation-express-2016');
+  assert.match(await page.locator('#callfacts').textContent(), /^Open 2\u00a0May 2016 to 31\u00a0October 2016/);
+});
+
 test('where a country does not pay, no amount is called any amount, and the way out is told', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2015');
