@@ -189,7 +189,8 @@ export class Form {
 
   /** The currencies between which something may have to be converted. */
   currencies(judgement) {
-    const partners = partnersOf(this.proposal()).map((partner) => partner.currency).filter(isCurrency);
+    const unread = new Set(judgement.report.findings.filter(({ code }) => code === 'invalid-value').map(({ path }) => path));
+    const partners = partnersOf(this.proposal()).filter((_, index) => !unread.has(`/partners/${index}/currency`)).map(({ currency }) => currency).filter(isCurrency);
     const checks = judgement.report.checks.filter((check) => check.status !== 'skipped' && check.currency).map((check) => check.currency);
     return partners.length ? [...partners, ...checks] : [];
   }

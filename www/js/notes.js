@@ -13,7 +13,7 @@ const SHOWN = 6;
  * nothing else does, not even advice, `asking` why it is needed.
  */
 export function noteOf({ findings, missing, limit, range, hint, asking, silent }, judgement) {
-  const told = silent ? [] : findings;
+  const told = silent ? findings.filter(isOfNoField) : findings;
   const lines = told.slice(0, SHOWN).map((entry) => findingLine(entry, limit, judgement));
   const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
   if (told.length > SHOWN) lines.push({ state: 'hint', parts: [words.notes.more(told.length - SHOWN)] });
@@ -23,6 +23,9 @@ export function noteOf({ findings, missing, limit, range, hint, asking, silent }
   else if (below && lines.every(({ state }) => state === 'advice')) lines.push({ state: 'hint', parts: below });
   return { broken, lines };
 }
+
+/** A value that cannot be read and has no field of its own, such as a currency: nobody is just typing it. */
+const isOfNoField = ({ finding, control }) => finding.code === 'invalid-value' && !control;
 
 function findingLine({ finding, open, others, typed, control }, limit, judgement) {
   const { call } = judgement;

@@ -380,6 +380,15 @@ test('a partner of whom something is not kept so far is not said to have nothing
   assert.match(await page.locator('.partner > summary').nth(0).textContent(), /Nothing against it$/);
 });
 
+test('a currency that cannot be read is told at the grant, though none is given, and no rate is asked for it', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2016');
+  await openFile(page, 'p.json', JSON.stringify({ partners: [{ country: 'SE', currency: 'XXX' }, { country: 'DK', currency: 'DKK' }] }));
+  assert.match(await note(await partner(page, 1), 'grant').textContent(), /“XXX” cannot be read\. This is no currency/);
+  assert.equal(await page.locator('#rate-DKK').count(), 1);
+  assert.equal(await page.locator('#rate-XXX').count(), 0);
+});
+
 test('countries that a rule allows are told by name', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2013');
