@@ -161,7 +161,8 @@ export class Form {
       const others = cards[index] ? named.filter((card) => card !== cards[index]).slice(0, MENTIONED) : [];
       gathered.at(place).findings.push({ finding, open: list === 'notYet', typed, control: controlOf(finding, place), others: others.map((card) => this.partners.nameOf(card.index)) });
     }
-    gathered.count(cards, list);
+    // What a partner breaks by a field of the project, such as the day on which all file, is the partner's, too.
+    gathered.count([...cards, this.partners.cards[finding.group?.partner] ?? null], list);
   }
 
   /** A partner's fields are asked for once it is known whose rules apply. */

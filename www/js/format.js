@@ -88,6 +88,9 @@ export function daysBetween(from, to) {
 /** The first letter in capitals. */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The first letter small, but for a name in capitals such as EUR or SME. */
+export const small = (text) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
 /** `Denmark, Finland and Sweden`. */
 export function listed(items, last = 'and') {
   if (items.length < 2) return items.join('');

@@ -5,7 +5,7 @@ import { allCountries, countryName, elsewhere, regionName } from './countries.js
 import { decimalsOf } from './currencies.js';
 import { caret, el, fill, fillIfChanged, idOf, mark, spoken } from './dom.js';
 import { Field, Place } from './field.js';
-import { money } from './format.js';
+import { money, small } from './format.js';
 import { Ledger } from './ledger.js';
 import { asText, clipped, isObject } from './json.js';
 import { momentControl } from './moment-control.js';
@@ -208,7 +208,7 @@ export class PartnerCard {
     const title = clipped(asText(name)) || (role === 'lead' || (number === 1 && !role) ? text.lead : text.unnamed(number));
     fillIfChanged(this.heading, title, () => title);
     const facts = [country && countryName(country), type && (this.call.types[type] ?? type), role && text.roles[role]].filter((fact) => typeof fact === 'string').map((fact) => clipped(fact));
-    const sub = facts.map((fact, place) => (place ? fact.charAt(0).toLowerCase() + fact.slice(1) : fact)).join(', ');
+    const sub = facts.map((fact, place) => (place ? small(fact) : fact)).join(', ');
     fillIfChanged(this.sub, sub, () => sub);
     const amount = isExactAmount(asText(grant), decimalsOf(this.currency())) ? asText(grant) : null;
     const state = cardState({ changes, notYet, missing, advice, touched: facts.length > 0 });

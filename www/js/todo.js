@@ -1,5 +1,5 @@
 /** The entries of the panel: what to change, what is missing, what to know. */
-import { capital, unbroken } from './format.js';
+import { capital, small, unbroken } from './format.js';
 import { clipped } from './json.js';
 import { measureName } from './measures.js';
 import { currencyIn, partnersOf, stepsOf, valueAt } from './proposal.js';
@@ -15,7 +15,7 @@ export function todoOf(finding, judgement, form, state) {
   const whose = finding.rule ? subject(finding, call, names) : placeName(finding.path, form, call, ', ');
   if (finding.code === 'invalid-value') return unreadableEntry(finding, form, { state, place: targets[0], whose });
   return {
-    state, place: targets[0], title: `${whose}: ${lowerFirst(headline(finding, call))}`,
+    state, place: targets[0], title: `${whose}: ${small(headline(finding, call))}`,
     parts: [adviceText(finding, judgement, form, targets, state)],
     rule: finding.rule && { id: finding.rule, name: call.shortName(finding.rule) },
   };
@@ -23,11 +23,8 @@ export function todoOf(finding, judgement, form, state) {
 
 function unreadableEntry(finding, form, { state, place, whose }) {
   const { headline: head, help, readings } = unreadable(finding, valueAt(form.proposal(), finding.path), controlOf(finding, place));
-  return { state, place, title: `${whose}: ${lowerFirst(head.replace(/\.$/, ''))}`, parts: [readings ? words.panel.whichOf(readings.map(({ text }) => text)) : help], rule: null };
+  return { state, place, title: `${whose}: ${small(head.replace(/\.$/, ''))}`, parts: [readings ? words.panel.whichOf(readings.map(({ text }) => text)) : help], rule: null };
 }
-
-/** A headline after a colon starts small, unless it starts with a currency. */
-const lowerFirst = (text) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 function adviceText(finding, judgement, form, targets, state) {
   if (!finding.rule) return messageOf(finding);
@@ -43,7 +40,7 @@ function durationRemedy(finding, judgement) {
   if (finding.path !== '/end') return null;
   const [atEnd, atStart] = ['/end', '/start'].map((path) => remedy(finding, judgement.limits.get(path)));
   if (!atEnd || !atStart) return atEnd ?? atStart;
-  return `${atEnd.slice(0, -1)}, or ${atStart.charAt(0).toLowerCase()}${atStart.slice(1)}`;
+  return `${atEnd.slice(0, -1)}, or ${small(atStart)}`;
 }
 
 function sharedRemedy(finding, judgement, form, targets) {

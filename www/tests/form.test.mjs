@@ -380,6 +380,16 @@ test('a partner of whom something is not kept so far is not said to have nothing
   assert.match(await page.locator('.partner > summary').nth(0).textContent(), /Nothing against it$/);
 });
 
+test('what a partner breaks by the day on which all file stands in its row, and a name in capitals keeps them', async () => {
+  const page = await browser.open();
+  await chooseCall(page, 'innovation-express-2014');
+  const partners = ['LT', 'SE'].map((country) => ({ country, type: 'network', currency: 'EUR', grant: '20000' }));
+  await openFile(page, 'p.json', JSON.stringify({ months: 12, submitted: '2014-10-15', partners }));
+  const rows = await page.locator('.partner > summary').allTextContents();
+  assert.match(rows[0], /Lithuania, SME or business network.*1 to change$/);
+  assert.match(rows[1], /Nothing against it$/);
+});
+
 test('a currency that cannot be read is told at the grant, though none is given, and no rate is asked for it', async () => {
   const page = await browser.open();
   await chooseCall(page, 'innovation-express-2016');
