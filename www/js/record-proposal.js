@@ -23,7 +23,7 @@ export function facts(proposal, judgement) {
   const { call } = judgement;
   const { title, strand, start, end, months, submitted } = proposal;
   const found = judgement.report.checks.find((check) => check.measure === 'months' && check.found !== undefined);
-  const dates = [start, end].filter(Boolean).map((date) => day(asText(date))).join(' to ');
+  const dates = text.dates(...[start, end].map((date) => date && day(asText(date))));
   const length = found ? duration(found.found, found.days) : asText(months);
   return [el('h3', null, text.proposal), el('dl', { class: 'facts' },
     fact(text.facts.title, clipped(asText(title), TOLD)), fact(text.facts.dates, dates), fact(text.facts.duration, length), fact(text.facts.submitted, moment(asText(submitted))),

@@ -68,7 +68,7 @@ function ruleTable(call, judgement, form) {
 
 function ruleRow(entry, judgement, form) {
   const { rows, remark } = numbersOf(entry, judgement, form);
-  const numbers = rows.filter(({ term }) => term !== words.sheet.room).map(({ term, value }) => `${term}: ${value}`).join('; ') || remark;
+  const numbers = rows.filter(({ term }) => term !== words.sheet.room).map(({ term, value }) => (value ? `${term}: ${value}` : term)).join('; ') || remark;
   return el('tr', null, el('td', null, mark(entry.state), words.states[entry.state]), el('td', null, entry.rule.title),
     el('td', null, numbers), el('td', null, sourceNumber(entry.rule.source, judgement.call)));
 }

@@ -298,6 +298,7 @@ export const words = {
     rest: 'Still missing, advice, good to know',
     rules: 'Rules',
     columns: { partner: 'Partner', country: 'Country', type: 'Type, size, role', labels: 'Labels', grant: 'Grant', costs: 'Costs', own: 'Own money', state: 'State', rule: 'Rule', numbers: 'Numbers', source: 'Source' },
+    dates: (from, to) => (from && to ? `${from} to ${to}` : from ? `from ${from}` : to && `until ${to}`),
     facts: { title: 'Title', strand: 'Strand', dates: 'Start and end', duration: 'Duration', submitted: 'Submission', totals: 'Totals' },
     sources: 'Sources.',
     footer: (rates) => `${rates ? `At the applicant’s rates: ${rates}. ` : ''}Judged on the applicant’s own computer; the agencies decide.`,

@@ -49,3 +49,25 @@ test('the record tells a long name whole, and of the rates those that can be rea
   assert.equal(await page.locator('#record tbody th').first().textContent(), name);
   assert.match(await page.locator('#record footer').textContent(), /At the applicant’s rates: DKK\u00a07\.46 for EUR\u00a01\./);
 });
+
+test('the record tells which of the two dates is given', async () => {
+  const page = await browser.open();
+  const dates = async (proposal) => {
+    await openFile(page, 'p.json', JSON.stringify(proposal));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    return page.locator('#record dl.facts > div', { hasText: 'Start and end' }).locator('dd').textContent();
+  };
+  assert.equal(await dates({ start: '2015-01-01' }), 'from 1\u00a0January 2015');
+  assert.equal(await dates({ end: '2015-12-31' }), 'until 31\u00a0December 2015');
+  assert.equal(await dates({ start: '2015-01-01', end: '2015-12-31' }), '1\u00a0January 2015 to 31\u00a0December 2015');
+  assert.equal(await dates({ months: 12 }), 'not given');
+});
+
+test('of more partners than the record lists their number stands without a colon', async () => {
+  const page = await browser.open();
+  const partners = Array.from({ length: 8 }, (_, place) => ({ name: `Cluster ${place + 1}`, country: 'DK', currency: 'DKK', grant: '1000', submitted: '2013-05-30' }));
+  await openFile(page, 'p.json', JSON.stringify({ rulebook: { id: 'innovation-express-2013' }, partners }));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const numbers = await page.locator('#record tbody tr', { hasText: 'Filed in Denmark' }).locator('td').nth(2).textContent();
+  assert.match(numbers, /Cluster 6: 30\u00a0May 2013; and 2 more$/);
+});
