@@ -35,18 +35,19 @@ export class GrantPictures {
 }
 
 /** Every rule that bounds the grants of a country, or of all partners. */
-function limitRows({ report, rules, call }, proposal) {
-  // What is asked for in another currency and still not found has no rate.
-  const isElsewhere = (check) => askingIn(proposal).some((partner) => isFor(check, partner, call) && currencyIn(proposal, call, partner) !== check.currency);
-  return report.checks
+function limitRows({ checks, call }, proposal) {
+  return checks
     .filter(({ measure, status, group, max, min }) => measure === 'grant' && status !== 'skipped' && group?.partner === undefined && (max ?? min) !== undefined)
     .filter((check) => countriesOf(check, call).length === 0 || partnersOf(proposal).some((partner) => isFor(check, partner, call)))
     .map((check) => ({
       name: nameOf(check, call), rule: call.shortName(check.rule),
-      found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: check.open === true && !/[1-9]/.test(check.found), unrated: isElsewhere(check),
-      state: rules.get(check.rule).checks.find(({ group }) => group?.country === check.group?.country).state, room: roomOf(check, call),
+      found: check.found, min: check.min, max: check.max, currency: check.currency, unknown: isUnknown(check), unrated: check.unrated,
+      state: check.state, room: roomOf(check, call),
     }));
 }
+
+/** Whether what is asked for is not known: nothing of it, or a part that has no rate, unless what is known is too much already. */
+const isUnknown = ({ found, open, unrated, max }) => open === true && (!/[1-9]/.test(found) || (unrated && (max === undefined || compare(found, max) <= 0)));
 
 /** The countries that a bound is for; none where it is for partners of any. */
 const countriesOf = ({ group, rule }, call) => (group?.country ? [group.country] : call.rules.get(rule).countries);

@@ -1,12 +1,14 @@
 /** What the two reports of the engine mean for the page. */
 
+import { lacksAmounts } from './unrated.js';
+
 /** How a rule weighs among the states: the first that one of its instances has is the rule's. */
 const ORDER = ['broken', 'advice', 'open', 'kept', 'none'];
 
 export class Judgement {
   /** `untouched`: nothing has been entered, so nothing is told about it yet. `askedAt` tells at which path a field is, see `Form`. */
-  constructor({ draft, closed }, call, { untouched, askedAt }) {
-    Object.assign(this, { report: draft, closed, call });
+  constructor({ draft, closed }, call, { untouched, askedAt, proposal, exchange }) {
+    Object.assign(this, { report: draft, closed, call, lacksAmounts: lacksAmounts({ proposal, call, exchange }) });
     this.verdict = verdictOf(draft);
     this.toChange = together(draft.findings.filter((finding) => finding.severity === 'error'), askedAt);
     this.notYet = untouched ? [] : together([...contradicting(draft, closed), ...stillOpen(draft, closed, 'error')].filter((finding) => !this.isPlaceless(finding.params)), askedAt);
@@ -38,7 +40,7 @@ export class Judgement {
     const advised = new Set(this.advised.map(instanceOf));
     const idle = new Set(this.closed.checks.filter(({ status }) => status === 'skipped').map(instanceOf));
     const found = (check) => (this.isPlaceless(check) ? undefined : check.found);
-    return this.report.checks.map((check) => ({ ...check, found: found(check), state: advised.has(instanceOf(check)) ? 'advice' : stateOf(check, idle) }));
+    return this.report.checks.map((check) => ({ ...check, found: found(check), unrated: this.lacksAmounts(check), state: advised.has(instanceOf(check)) ? 'advice' : stateOf(check, idle) }));
   }
 
   /** State and instances of every rule of the sheet. */

@@ -126,7 +126,7 @@ export class Page {
 
   show() {
     const untouched = isUntouched(this.proposal);
-    this.judgement = new Judgement(this.judge.reports(), this.call, { untouched, askedAt: (path) => this.form.askedAt(path) });
+    this.judgement = new Judgement(this.judge.reports(), this.call, { untouched, askedAt: (path) => this.form.askedAt(path), proposal: this.proposal, exchange: this.judge.exchange ?? this.call.book.exchange });
     this.form.show(this.judgement);
     const seen = { untouched, missing: missingOf(this.judgement, this.form).length };
     this.panel.show(this.judgement, seen);

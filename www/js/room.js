@@ -46,15 +46,16 @@ export function roomOf(check, call) {
 const amiss = ({ status, soFar }, words) => (status === 'open' && soFar !== false ? null : words);
 
 function between(check, minus, write) {
-  const { found = '0', min, max, is, open } = check;
+  const { found = '0', min, max, is, open, unrated } = check;
   if (is !== undefined || (found === '0' && open && min === undefined && max === undefined)) return null;
   const value = found === '0' && typeof (min ?? max) === 'number' ? 0 : found;
   if (max !== undefined) {
     const room = minus(max, value);
     if (isNegative(room)) return amiss(check, text.roomOver(write(room.slice(1))));
+    if (unrated) return null;
     if (min === undefined || !isNegative(minus(value, min))) return isZero(room) ? text.roomNothing : text.roomLeft(write(room));
   }
-  if (min === undefined) return null;
+  if (min === undefined || unrated) return null;
   const spare = minus(value, min);
   if (isNegative(spare)) return open ? text.roomNeeded(write(spare.slice(1))) : amiss(check, text.roomShort(write(spare.slice(1))));
   return isZero(spare) ? text.roomExactly : text.roomMore(write(spare));

@@ -4,7 +4,7 @@ import { allowedText, foundText, kindOf } from './measures.js';
 import { onceByDay } from './one-day.js';
 import { roomOf } from './room.js';
 import { groupName } from './sentences.js';
-import { placeName } from './todo.js';
+import { missingOf } from './todo.js';
 import { words } from './words.js';
 
 const text = words.sheet;
@@ -72,9 +72,8 @@ function tally(checks, names) {
 }
 
 function waitsFor(rule, judgement, form) {
-  const asked = judgement.report.missing.filter(({ rules }) => rules.includes(rule.id)).map(({ path }) => form.askedAt(path));
-  const paths = [...new Set(asked)];
-  if (paths.length === 0) return null;
-  const first = placeName(paths[0], form, judgement.call);
-  return paths.length > 1 ? `${first}, ${text.more(paths.length - 1)}` : first;
+  const asked = judgement.report.missing.filter(({ rules }) => rules.includes(rule.id));
+  const entries = missingOf({ missing: asked, call: judgement.call }, form);
+  if (entries.length === 0) return null;
+  return entries.length > 1 ? `${entries[0].title}, ${text.more(entries.length - 1)}` : entries[0].title;
 }

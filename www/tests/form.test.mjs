@@ -438,6 +438,23 @@ test('a picture that lacks an exchange rate says so and stays dashed, never an e
   assert.match(await page.locator('#picture-shares .key').textContent(), /Sweden/);
 });
 
+test('where an amount has no rate nothing is told as left: neither beside the form nor in the picture nor in the sheet', async () => {
+  const page = await browser.open();
+  const form = { rulebook: { id: 'innovation-express-2013' }, partners: [{ country: 'DK', currency: 'DKK', grant: '100000' }, { country: 'DK', currency: 'EUR', grant: '15000' }] };
+  await openFile(page, 'p.json', JSON.stringify(form));
+  const [row, picture, sheet] = ['.room tr', '#picture-limits li', '#rule-dk-cap'].map((place) => page.locator(place, { hasText: 'At most DKK\u00a0250,000' }));
+  assert.equal(await row.count(), 0);
+  assert.match(await picture.textContent(), /not known, of DKK\u00a0250,000.*Give an exchange rate to compare/);
+  assert.equal(await picture.locator('.amount').count(), 0);
+  assert.match(await sheet.textContent(), /Found\s*DKK\u00a0100,000.*Waits for\s*Exchange rate for EUR/);
+  assert.doesNotMatch(await sheet.textContent(), /left/);
+  await page.locator('#rates > summary').click();
+  await enter(page.locator('#rate-DKK'), '7.46');
+  await picture.locator('.amount').waitFor();
+  assert.match(await picture.textContent(), /DKK\u00a0211,900 of 250,000.*DKK\u00a038,100 left/);
+  assert.match(await row.textContent(), /DKK\u00a038,100 left/);
+});
+
 test('a picture shows how far an amount is over its bound, whatever that means for the verdict', async () => {
   const page = await browser.open();
   const bars = (country) => page.locator('#picture-limits li', { hasText: country }).evaluateAll(([row]) => Object.fromEntries([...row.querySelectorAll('rect')].map((rect) => [rect.getAttribute('class'), Number.parseFloat(rect.getAttribute('width'))])));
