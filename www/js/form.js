@@ -133,10 +133,10 @@ export class Form {
   showAt(place) {
     const { findings, missing } = this.gathered.get(place);
     const { judgement } = this;
-    const [limit, range] = [judgement.limits, judgement.ranges].map((limits) => limits.get(place.path()));
+    const limit = judgement.limits.get(place.path());
     const hint = this.hintOf(place);
-    if (!findings.length && !missing && !range && !hint) place.clear();
-    else place.show(noteOf({ findings, missing, limit, range, hint, asking: missing && this.askingOf(place, missing), silent: !place.left }, judgement));
+    if (!findings.length && !missing && !limit && !hint) place.clear();
+    else place.show(noteOf({ findings, missing, limit, hint, asking: missing && this.askingOf(place, missing), silent: !place.left }, judgement));
   }
 
   /** What the judgement says of each place, and how much of each at every partner. */

@@ -1,13 +1,14 @@
-import { place } from './proposal.js';
+import { hasAmounts, place } from './proposal.js';
 
 /**
  * Holds the proposal in two sessions of the engine while it is typed: as a draft, to which
- * partners may still come, and as it stands: what is not kept so far and by how much, what a field
- * may take so far, and which rules do not apply so far.
+ * partners may still come, and as it stands. The second is asked only where it may tell more: what
+ * is not kept so far and by how much, and which rules do not apply so far.
  */
 export class Judge {
   constructor(rulebook, proposal, exchange) {
     Object.assign(this, { rulebook, proposal, exchange });
+    this.conditional = new Set(rulebook.sheet.rules.filter(({ when }) => when).map(({ id }) => id));
     this.open();
   }
 
@@ -45,7 +46,15 @@ export class Judge {
   }
 
   reports() {
-    return { draft: this.draft.report(), closed: this.closed.report() };
+    const draft = this.draft.report();
+    // Whether totals are the sums is told only of the partners as they stand.
+    const asksClosed = hasAmounts(this.proposal) || draft.checks.some((check) => this.mayDiffer(check));
+    return { draft, closed: asksClosed ? this.closed.report() : draft };
+  }
+
+  /** Whether the partners as they stand may be judged otherwise: something is not kept so far, or a condition not met so far. */
+  mayDiffer({ rule, status, soFar }) {
+    return (status === 'open' && soFar === false) || (this.conditional.has(rule) && (status === 'pass' || soFar === true));
   }
 
   /** Gives the engine's memory back. */

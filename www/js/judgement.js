@@ -16,9 +16,7 @@ export class Judgement {
     this.advice = together(this.advised, askedAt);
     this.missing = draft.missing.filter((missing) => !isTold(missing, draft.findings));
     this.notices = draft.notices.filter((notice) => notice.status === 'applies');
-    // What keeps a rule for good, and what a field may take as the partners stand.
-    this.limits = byPath(draft.limits);
-    this.ranges = byPath(closed.limits);
+    this.limits = new Map(draft.limits.map((limit) => [limit.path, limit]));
     this.checks = this.readChecks();
     this.rules = this.readRules();
     this.counts = countStates(this.rules.values());
@@ -57,8 +55,6 @@ export const isAmiss = ({ state }) => state === 'broken' || state === 'advice';
 
 /** Whether an instance asks where a partner is. */
 export const isOfPlace = ({ measure }) => measure === 'country' || measure === 'region';
-
-const byPath = (limits) => new Map(limits.map((limit) => [limit.path, limit]));
 
 const STATES = { fail: 'broken', open: 'open', pass: 'kept', skipped: 'none' };
 

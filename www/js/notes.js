@@ -9,18 +9,17 @@ const SHOWN = 6;
 
 /**
  * The note of a field. `findings` and `missing` are those that the form found for it, `limit` is
- * what mends them, `range` what it may take as the partners stand, `hint` what stands there where
- * nothing else does, not even advice, `asking` why it is needed.
+ * the range, `hint` what stands there where nothing else does, not even advice, `asking` why it is needed.
  */
-export function noteOf({ findings, missing, limit, range, hint, asking, silent }, judgement) {
+export function noteOf({ findings, missing, limit, hint, asking, silent }, judgement) {
   const told = silent ? findings.filter(isOfNoField) : findings;
   const lines = told.slice(0, SHOWN).map((entry) => findingLine(entry, limit, judgement));
   const broken = told.some(({ finding, open }) => finding.severity === 'error' && !open);
   if (told.length > SHOWN) lines.push({ state: 'hint', parts: [words.notes.more(told.length - SHOWN)] });
-  const allowed = hintOf(range, judgement.call);
-  const below = lines.length === 0 ? allowed ?? hint : allowed;
-  if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, (range && below) ?? asking, judgement.call) });
-  else if (below && lines.every(({ state }) => state === 'advice')) lines.push({ state: 'hint', parts: below });
+  const allowed = hintOf(limit, judgement.call);
+  const range = lines.length === 0 ? allowed ?? hint : allowed;
+  if (lines.length === 0 && missing) lines.push({ state: 'open', parts: missingParts(missing, (limit && range) ?? asking, judgement.call) });
+  else if (range && lines.every(({ state }) => state === 'advice')) lines.push({ state: 'hint', parts: range });
   return { broken, lines };
 }
 

@@ -83,7 +83,7 @@ export class ProjectSection {
   hintOf(name, judgement) {
     if (name === 'start') return [text.anyDay];
     if (name === 'submitted') return this.call.deadline.asksTime && this.call.closes ? [text.closes(this.call.closes)] : null;
-    const limit = judgement.ranges.get('/months');
+    const limit = judgement.limits.get('/months');
     const range = limit && rangeOf(limit);
     return name === 'end' && range ? [text.afterStart(range)] : null;
   }

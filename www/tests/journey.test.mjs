@@ -385,19 +385,6 @@ test('messages are plain English', async () => {
   assert.match(await note(card, 'type').textContent(), /Still missing, for: [^;]+( and [^;]+)?\.$/);
 });
 
-test('the range below a field is what the partners as they stand leave it, as the room beside the form has it', async () => {
-  const page = await browser.open();
-  await page.selectOption('#call', 'innovation-express-2015');
-  const partners = [{ country: 'NO', type: 'cluster', currency: 'NOK', grant: '150000', costs: { staff: '400000' }, contributions: { public: '20000' } }, { country: 'DK', currency: 'DKK', grant: '0' }];
-  await openFile(page, 'p.json', JSON.stringify({ months: 12, submitted: '2015-10-30', partners }));
-  const card = await partner(page, 1);
-  assert.match(await note(card, 'grant').textContent(), /^May be NOK\u00a0100,000 to 180,000\. Rules: NOK\u00a0100,000 to 250,000 for the Norwegian partners; Public money/);
-  assert.match(await note(card, 'costs-staff').textContent(), /^May be NOK\u00a0340,000 or more\./);
-  assert.match(await page.locator('.room tr', { hasText: 'Public money' }).textContent(), /NOK\u00a030,000 left$/);
-  await enter(control(card, 'grant'), '180000.01');
-  assert.match(await note(card, 'grant').textContent(), /^Not kept so far: NOK\u00a00\.01 too much\./);
-});
-
 test('an amount that advice speaks against is not called any amount', async () => {
   const page = await browser.open();
   await page.selectOption('#call', 'innovation-express-2017');
